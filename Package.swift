@@ -1,0 +1,99 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every target: Swift 6 mode, explicit existentials and imports, and no warning left standing.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// Settings of the targets that call C: each unsafe expression is marked as such.
+let strictWithC: [SwiftSetting] = strict + [.strictMemorySafety()]
+
+let package = Package(
+  name: "passerelle",
+  products: [
+    .executable(name: "passerelle", targets: ["passerelle"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    // C libraries, each imported by one target.
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CPangoCairo", pkgConfig: "pangocairo cairo-pdf",
+      providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
+
+    // What the words, findings and documents are made of.
+    .target(name: "Bilingual", swiftSettings: strict),
+    .target(name: "Diagnostics", dependencies: ["Bilingual"], swiftSettings: strict),
+    .target(name: "Markup", dependencies: ["Bilingual", "CLibXML2", "Diagnostics"], swiftSettings: strictWithC),
+
+    // The two kinds of truth: what authors wrote, and what people did.
+    .target(name: "CurriculumModel", dependencies: ["Bilingual"], swiftSettings: strict),
+    .target(name: "ProgrammeModel", dependencies: ["Bilingual", "CurriculumModel"], swiftSettings: strict),
+
+    // From documents to a sound library.
+    .target(
+      name: "CurriculumReading",
+      dependencies: ["Bilingual", "CurriculumModel", "Diagnostics", "Markup"],
+      swiftSettings: strict),
+    .target(
+      name: "Validators",
+      dependencies: ["Bilingual", "CurriculumModel", "CurriculumReading", "Diagnostics", "Markup"],
+      path: "Validators",
+      resources: [.embedInCode("Schemas/passerelle.rng")],
+      swiftSettings: strict),
+
+    // From a library to plans, records and certificates.
+    .target(
+      name: "PathPlanning",
+      dependencies: ["CurriculumModel", .product(name: "Collections", package: "swift-collections")],
+      swiftSettings: strict),
+    .target(
+      name: "CompletionLedger",
+      dependencies: [
+        "CurriculumModel", "ProgrammeModel",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Certificates",
+      dependencies: ["Bilingual", "CPangoCairo", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strictWithC),
+
+    // The command line.
+    .target(
+      name: "PasserelleCommandLine",
+      dependencies: [
+        "Bilingual", "Certificates", "CompletionLedger", "CurriculumModel", "CurriculumReading", "Diagnostics",
+        "Markup", "PathPlanning", "ProgrammeModel", "Validators",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "passerelle",
+      dependencies: ["PasserelleCommandLine"],
+      swiftSettings: strict),
+
+    // Tests, one target for each boundary.
+    .testTarget(name: "BilingualTests", dependencies: ["Bilingual"], swiftSettings: strict),
+    .testTarget(
+      name: "CurriculumModelTests", dependencies: ["Bilingual", "CurriculumModel"], swiftSettings: strict),
+    .testTarget(
+      name: "PathPlanningTests", dependencies: ["CurriculumModel", "PathPlanning"], swiftSettings: strict),
+    .testTarget(
+      name: "CompletionLedgerTests",
+      dependencies: ["Bilingual", "CompletionLedger", "CurriculumModel", "ProgrammeModel"],
+      swiftSettings: strict),
+    .testTarget(name: "CertificatesTests", dependencies: ["Bilingual", "Certificates"], swiftSettings: strict),
+  ]
+)
