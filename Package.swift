@@ -36,6 +36,8 @@ let package = Package(
     .target(name: "Diagnostics", dependencies: ["Bilingual"], swiftSettings: strict),
     .target(name: "Markup", dependencies: ["Bilingual", "CLibXML2", "Diagnostics"], swiftSettings: strictWithC),
 
+    .target(name: "RelaxNG", dependencies: ["Bilingual", "Diagnostics", "Markup"], swiftSettings: strict),
+
     // The two kinds of truth: what authors wrote, and what people did.
     .target(name: "CurriculumModel", dependencies: ["Bilingual"], swiftSettings: strict),
     .target(name: "ProgrammeModel", dependencies: ["Bilingual", "CurriculumModel"], swiftSettings: strict),
@@ -47,7 +49,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Validators",
-      dependencies: ["Bilingual", "CurriculumModel", "CurriculumReading", "Diagnostics", "Markup"],
+      dependencies: ["Bilingual", "CurriculumModel", "CurriculumReading", "Diagnostics", "Markup", "RelaxNG"],
       path: "Validators",
       resources: [.embedInCode("Schemas/passerelle.rng")],
       swiftSettings: strict),
@@ -86,6 +88,9 @@ let package = Package(
 
     // Tests, one target for each boundary.
     .testTarget(name: "BilingualTests", dependencies: ["Bilingual"], swiftSettings: strict),
+    .testTarget(name: "MarkupTests", dependencies: ["Diagnostics", "Markup"], swiftSettings: strict),
+    .testTarget(
+      name: "RelaxNGTests", dependencies: ["Bilingual", "Diagnostics", "Markup", "RelaxNG"], swiftSettings: strict),
     .testTarget(
       name: "CurriculumModelTests", dependencies: ["Bilingual", "CurriculumModel"], swiftSettings: strict),
     .testTarget(

@@ -1,0 +1,80 @@
+internal import CLibXML2
+
+extension TreeRecorder {
+  /// Writes down libxml2's first error as a typed fault at its place.
+  func note(_ code: xmlParserErrors, message: String, offset: Int) {
+    let at = min(offset, count)
+    switch code {
+    case XML_ERR_TAG_NAME_MISMATCH:
+      let closing = endTag(before: at)
+      if let innermost {
+        note(.mismatchedTag(open: innermost.name, openAt: innermost.tag, closed: name(in: closing)), at: closing)
+      }
+    case XML_ERR_TAG_NOT_FINISHED, XML_ERR_DOCUMENT_EMPTY:
+      noteUnfinished(at)
+    case XML_ERR_DOCUMENT_END:
+      note(.afterEnd, at: at..<min(at + 1, count))
+    case XML_ERR_UNDECLARED_ENTITY, XML_WAR_UNDECLARED_ENTITY:
+      let reference = start(of: UInt8(ascii: "&"), before: at)..<at
+      note(.unknownEntity(name: characters(reference).filter { $0 != "&" && $0 != ";" }), at: reference)
+    case XML_ERR_NAME_REQUIRED where at > 0 && byte(at - 1) == UInt8(ascii: "&"):
+      note(.bareAmpersand, at: (at - 1)..<at)
+    case XML_ERR_ENTITYREF_SEMICOL_MISSING:
+      note(.bareAmpersand, at: start(of: UInt8(ascii: "&"), before: at)..<at)
+    case XML_ERR_LT_IN_ATTRIBUTE:
+      note(.lessThanInValue, at: at..<min(at + 1, count))
+    case XML_ERR_ATTRIBUTE_REDEFINED:
+      note(.duplicateAttribute(name: quoted(in: message)), at: start(of: UInt8(ascii: "<"), before: at)..<at)
+    case XML_ERR_ATTRIBUTE_NOT_STARTED:
+      note(.unquotedValue, at: at..<min(at + 1, count))
+    case XML_NS_ERR_UNDEFINED_NAMESPACE:
+      note(.unknownPrefix, at: start(of: UInt8(ascii: "<"), before: at)..<at)
+    case XML_ERR_INVALID_CHAR:
+      note(.forbiddenCharacter, at: at..<min(at + 1, count))
+    default:
+      if at >= count {
+        noteUnfinished(at)
+      } else {
+        note(.other(message: oneLine(message)), at: at..<min(at + 1, count))
+      }
+    }
+  }
+
+  /// The place of the document type declaration that ends here.
+  func startOfDoctype(before end: Int) -> Int {
+    start(of: UInt8(ascii: "<"), before: end)
+  }
+
+  private func noteUnfinished(_ at: Int) {
+    if let innermost {
+      note(.unclosed(name: innermost.name, openAt: innermost.tag), at: at..<at)
+    } else {
+      note(depth == 0 && at < count ? .other(message: "") : .empty, at: at..<min(at + 1, count))
+    }
+  }
+
+  private func endTag(before offset: Int) -> Range<Int> {
+    let start = start(of: UInt8(ascii: "<"), before: offset)
+    var end = offset
+    while end < count, end > 0, byte(end - 1) != UInt8(ascii: ">"), byte(end - 1) != UInt8(ascii: "\n") { end += 1 }
+    return start..<max(start, end)
+  }
+
+  private func name(in tag: Range<Int>) -> String {
+    String(characters(tag).drop { "</".contains($0) }.prefix { !"> \n\t\r/".contains($0) })
+  }
+
+  private func start(of wanted: UInt8, before offset: Int) -> Int {
+    var index = max(0, min(offset, count) - 1)
+    while index > 0, byte(index) != wanted { index -= 1 }
+    return index
+  }
+
+  private func oneLine(_ message: String) -> String {
+    String(message.split(separator: "\n").first ?? "")
+  }
+
+  private func quoted(in message: String) -> String {
+    String(message.split(separator: " ").dropFirst().first ?? "")
+  }
+}

@@ -1,0 +1,90 @@
+import Diagnostics
+import Markup
+import Testing
+
+struct MarkupReadingTests {
+  @Test func placesAreExact() throws {
+    let text =
+      "<?xml version=\"1.0\"?>\n<!-- é -->\n<m:a xmlns:m='u' xml:lang=\"fr\"\n  id = 'x>&amp;y'>é<b/>t&lt;<!-- c -->u</m:a >\n"
+    let root = try #require(read(Array(text.utf8), as: SourceID(index: 0), grammar: nil).tree?.root)
+    func characters(_ span: SourceSpan) -> String {
+      String(decoding: Array(text.utf8)[span.utf8], as: UTF8.self)
+    }
+    #expect(root.name == QualifiedName(local: "a", namespace: "u"))
+    #expect(characters(root.nameSpan) == "m:a")
+    #expect(root.attributes.map(\.name.local) == ["lang", "id"])
+    #expect(root[attribute: "id"]?.value == "x>&y")
+    #expect(root[attribute: "id"].map { characters($0.span) } == "x>&amp;y")
+    #expect(root.attributes.last.map { characters($0.nameSpan) } == "id")
+    #expect(characters(root.contentSpan) == "é<b/>t&lt;<!-- c -->u")
+    #expect(characters(root.span) == String(text.dropFirst(33).dropLast()))
+    let pieces = root.children.map { node in
+      switch node {
+      case .element(let element): characters(element.span)
+      case .text(let text): text.value
+      }
+    }
+    #expect(pieces == ["é", "<b/>", "t<u"])
+  }
+
+  @Test(arguments: [
+    ("", MarkupFault.Kind.empty, ""),
+    (" \n", .empty, ""),
+    ("hello", .notXML, "h"),
+    ("<a><b></a>", .mismatchedTag(open: "b", openAt: 3..<6, closed: "a"), "</a>"),
+    ("<a><b>", .unclosed(name: "b", openAt: 3..<6), ""),
+    ("<a><b", .unclosed(name: "b", openAt: 3..<5), ""),
+    ("<a/><b/>", .afterEnd, "<"),
+    ("<!DOCTYPE a [<!ENTITY x 'y'>]><a>&x;</a>", .doctype, "<!DOCTYPE a "),
+    ("<!DOCTYPE a SYSTEM 'file:///etc/passwd'><a/>", .doctype, "<!DOCTYPE a SYSTEM 'file:///etc/passwd'"),
+    ("<a>&eacute;</a>", .unknownEntity(name: "eacute"), "&eacute;"),
+    ("<a>R & D</a>", .bareAmpersand, "&"),
+    ("<a b='1' b='2'/>", .duplicateAttribute(name: "b"), "<a b='1' b='2'"),
+    ("<a b='<'/>", .lessThanInValue, "<"),
+    ("<a b=1/>", .unquotedValue, "1"),
+    ("<x:a/>", .unknownPrefix, "<x:a"),
+  ])
+  func faultsAreNamedAtTheirPlace(text: String, kind: MarkupFault.Kind, at: String) throws {
+    let fault = try #require(read(Array(text.utf8), as: SourceID(index: 0), grammar: nil).fault)
+    #expect(fault.kind == kind)
+    #expect(String(decoding: Array(text.utf8)[fault.utf8], as: UTF8.self) == at)
+  }
+
+  @Test func everyTruncationEndsInAFault() {
+    let text = Array("<?xml version=\"1.0\"?><a b=\"c &amp; d\"><!-- x --><c>é<![CDATA[y]]></c><?p i?></a>".utf8)
+    #expect(read(text, as: SourceID(index: 0), grammar: nil).fault == nil)
+    for length in 0..<text.count {
+      #expect(read(Array(text[..<length]), as: SourceID(index: 0), grammar: nil).fault != nil, "\(length)")
+    }
+  }
+
+  @Test func limitsEndInAFaultAndNotInTime() {
+    let deep = String(repeating: "<a>", count: 300_000)
+    #expect(read(Array(deep.utf8), as: SourceID(index: 0), grammar: nil).fault?.kind == .tooDeep(limit: 100))
+    let wide = "<a " + (0..<200_000).map { "b\($0)=''" }.joined(separator: " ") + "/>"
+    #expect(read(Array(wide.utf8), as: SourceID(index: 0), grammar: nil).fault?.kind == .tooManyAttributes(limit: 200))
+    let long = "<a>" + String(repeating: "x", count: 12_000_000) + "</a>"
+    #expect(
+      read(Array(long.utf8), as: SourceID(index: 0), grammar: nil).fault?.kind
+        == .tooLarge(bytes: 12_000_007, limit: MarkupLimits.bytes))
+  }
+
+  @Test func encodingsKeepTheirPlaces() throws {
+    let text = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><é à=\"ç\"/>"
+    let latin1 = text.unicodeScalars.map { UInt8($0.value) }
+    let decoded = try decode(latin1)
+    #expect(decoded.encoding == .latin1)
+    let root = try #require(read(decoded.utf8, as: SourceID(index: 0), grammar: nil).tree?.root)
+    #expect(root.name.local == "é")
+    let source = Source(path: "x", utf8: decoded.utf8)
+    let span = try #require(root[attribute: "à"]?.span)
+    #expect(source.position(at: span.utf8.lowerBound) == SourcePosition(line: 1, column: 50))
+
+    let units = "<a>é𝄞</a>".utf16.flatMap { (unit: UInt16) -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+    let utf16: [UInt8] = [0xFF, 0xFE] + units
+    #expect(try decode(utf16).utf8 == Array("<a>é𝄞</a>".utf8))
+    #expect(throws: MarkupFault.self) { try decode([0xFF, 0xFE, 0x3C]) }
+    #expect(throws: MarkupFault.self) { try decode(Array("<a>".utf8) + [0xE9]) }
+    #expect(throws: MarkupFault.self) { try decode(Array("<?xml version='1.0' encoding='ebcdic'?><a/>".utf8)) }
+  }
+}
