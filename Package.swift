@@ -94,6 +94,11 @@ let package = Package(
     .testTarget(
       name: "CurriculumModelTests", dependencies: ["Bilingual", "CurriculumModel"], swiftSettings: strict),
     .testTarget(
+      name: "ValidatorsTests",
+      dependencies: ["Bilingual", "CurriculumModel", "CurriculumReading", "Diagnostics", "Validators"],
+      exclude: ["Fixtures"],
+      swiftSettings: strict),
+    .testTarget(
       name: "PathPlanningTests", dependencies: ["CurriculumModel", "PathPlanning"], swiftSettings: strict),
     .testTarget(
       name: "CompletionLedgerTests",
