@@ -62,7 +62,8 @@ let package = Package(
     .target(
       name: "CompletionLedger",
       dependencies: [
-        "CurriculumModel", "ProgrammeModel",
+        "Bilingual", "CurriculumModel", "ProgrammeModel",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
@@ -101,8 +102,14 @@ let package = Package(
     .testTarget(
       name: "PathPlanningTests", dependencies: ["CurriculumModel", "PathPlanning"], swiftSettings: strict),
     .testTarget(
+      name: "ProgrammeModelTests", dependencies: ["Bilingual", "CurriculumModel", "ProgrammeModel"],
+      swiftSettings: strict),
+    .testTarget(
       name: "CompletionLedgerTests",
-      dependencies: ["Bilingual", "CompletionLedger", "CurriculumModel", "ProgrammeModel"],
+      dependencies: [
+        "Bilingual", "CompletionLedger", "CurriculumModel", "ProgrammeModel",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .testTarget(name: "CertificatesTests", dependencies: ["Bilingual", "Certificates"], swiftSettings: strict),
   ]

@@ -1,0 +1,115 @@
+import Bilingual
+import CurriculumModel
+import FoundationEssentials
+import ProgrammeModel
+
+/// What an event says, as it is stored: flat, with its keys in order, so that the same is always the same bytes.
+struct EventPayload: Codable {
+  var kind = ""
+  var person: String?
+  var junior: String?
+  var senior: String?
+  var pair: String?
+  var role = ""
+  var ground = ""
+  var attestant: String?
+  var curriculum: String?
+  var goals: [String]?
+  var number: Int?
+  var minutes: Int?
+  var module: String?
+  var version: String?
+  var digest: String?
+  var registration: String?
+  var framework: String?
+  var code: String?
+  var level: Int?
+  var because: String?
+  var target: String?
+  var replacement: String?
+  var certificate: String?
+  var credential: String?
+  var validUntil: Int64?
+  /// The keyed digest of the reason, whose text stands elsewhere so that it can be erased.
+  var reason: String?
+
+  /// The payload of an event.
+  init(_ event: Event, reasonDigest: String?) {
+    switch event.subject {
+    case .person(let key, let pair): (person, self.pair) = (key.description, pair?.rawValue)
+    case .pair(let id, let first, let second):
+      (pair, junior, senior) = (id.rawValue, first.description, second.description)
+    }
+    role = event.attestation.role.rawValue
+    ground = event.attestation.ground.rawValue
+    attestant = event.attestation.person?.description
+    reason = reasonDigest
+    tell(event.kind)
+  }
+
+  /// A payload as stored.
+  init(canonicalText text: String) throws {
+    self = try JSONDecoder().decode(EventPayload.self, from: Data(text.utf8))
+  }
+
+  /// The bytes to store.
+  func canonicalText() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(self), as: UTF8.self)
+  }
+
+  private mutating func tell(_ event: Event.Kind) {
+    kind = event.name
+    switch event {
+    case .enrolled(let curriculum, let goals):
+      (self.curriculum, self.goals) = (curriculum.rawValue, goals.map(\.rawValue))
+    case .sessionHeld(let number, let minutes): (self.number, self.minutes) = (number, minutes.count)
+    case .sessionMissed, .withdrawn: break
+    case .completed(let run), .passed(let run, _), .failed(let run): tell(run)
+    case .recognised(let prior, let reason): tell(prior, because: reason)
+    case .voided(let target, _, let replacement):
+      (self.target, self.replacement) = (target.description, replacement?.description)
+    case .certificateIssued(let award):
+      (certificate, credential) = (award.certificate.rawValue, award.credential.description)
+      (digest, validUntil) = (award.digest, award.validUntil?.milliseconds)
+    case .revoked(let credential, _): self.credential = credential.description
+    case .superseded(let credential, let newer):
+      (self.credential, replacement) = (credential.description, newer.description)
+    }
+  }
+
+  private mutating func tell(_ run: Run) {
+    (module, version) = (run.module.rawValue, run.version.description)
+    (digest, registration) = (run.digest, run.registration.description)
+  }
+
+  private mutating func tell(_ prior: Event.Prior, because reason: Event.RecognitionReason) {
+    because = reason.rawValue
+    switch prior {
+    case .module(let module): self.module = module.rawValue
+    case .competence(let held):
+      (framework, code, level) = (held.competence.framework.rawValue, held.competence.code, held.level)
+    }
+  }
+}
+
+extension Event.Kind {
+  /// The name under which the kind is stored.
+  fileprivate var name: String {
+    switch self {
+    case .enrolled: "enrolled"
+    case .sessionHeld: "session-held"
+    case .sessionMissed: "session-missed"
+    case .completed: "completed"
+    case .passed: "passed"
+    case .failed: "failed"
+    case .recognised: "recognised"
+    case .withdrawn: "withdrawn"
+    case .voided: "voided"
+    case .certificateIssued: "certificate-issued"
+    case .revoked: "revoked"
+    case .superseded: "superseded"
+    }
+  }
+}
