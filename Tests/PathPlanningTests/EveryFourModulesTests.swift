@@ -37,7 +37,7 @@ struct EveryFourModulesTests {
   }
 
   /// A condition, and the sets of modules (as bits of the position) in which it holds.
-  private struct Known<Leaf> {
+  private struct Known<Leaf: Sendable>: Sendable {
     var condition: Condition<Leaf>
     var table: UInt16
   }
