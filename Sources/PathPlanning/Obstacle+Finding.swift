@@ -6,10 +6,11 @@ extension Obstacle {
   /// A sum is taken to be out of reach on its own account; a fact that would bring more modules within reach of it
   /// is not looked for. O(f · s) for f facts out of reach and conditions of size s.
   static func all(in problem: PlanningProblem) -> [Obstacle] {
-    let opportunities = problem.candidates.map(\.opportunity).sorted { $0.module < $1.module }
+    // What has been passed elsewhere is not done again, even for outcomes that the pass did not bring.
+    let opportunities = problem.candidates.map(\.opportunity).filter { !problem.held.contains(.passed($0.module)) }
+      .sorted { $0.module < $1.module }
     let reachability = Reachability(of: opportunities, from: problem.held)
-    let countable = Set(problem.passedTogether.map(\.module)).union(
-      reachability.modules.filter { !problem.held.contains(.passed($0)) })
+    let countable = reachability.modules.union(problem.passedTogether.map(\.module))
     var short: [Quantity] = []
     for case .sum(let quantity) in problem.goal.leaves where quantity.amount(of: countable) < quantity.atLeast {
       if !short.contains(quantity) { short.append(quantity) }
