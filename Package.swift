@@ -57,7 +57,7 @@ let package = Package(
     // From a library to plans, records and certificates.
     .target(
       name: "PathPlanning",
-      dependencies: ["CurriculumModel", .product(name: "Collections", package: "swift-collections")],
+      dependencies: ["CurriculumModel", .product(name: "HeapModule", package: "swift-collections")],
       swiftSettings: strict),
     .target(
       name: "CompletionLedger",
