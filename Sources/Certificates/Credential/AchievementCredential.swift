@@ -17,6 +17,7 @@ struct AchievementCredential {
   private let statement: CertificateStatement
   private let issuer: DIDKey
 
+  /// The credential that says a statement, by an issuer.
   init(_ statement: CertificateStatement, by issuer: DIDKey) {
     self.statement = statement
     self.issuer = issuer

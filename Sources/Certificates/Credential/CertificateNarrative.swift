@@ -4,6 +4,7 @@ import Bilingual
 struct CertificateNarrative {
   private let statement: CertificateStatement
 
+  /// The narrative of a statement.
   init(_ statement: CertificateStatement) {
     self.statement = statement
   }

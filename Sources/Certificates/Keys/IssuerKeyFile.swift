@@ -121,6 +121,7 @@ package struct IssuerKeyFileError: Error, Hashable, Sendable {
   /// The system's error number, where the system refused.
   package let errorNumber: CInt?
 
+  /// A failure; the error number is kept where the system is the one that refused.
   init(_ code: Code, _ path: String, errno errorNumber: CInt? = nil) {
     self.code = code
     self.path = path

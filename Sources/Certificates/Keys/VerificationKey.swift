@@ -5,6 +5,7 @@ import FoundationEssentials
 struct VerificationKey: Sendable {
   private let key: P256.Signing.PublicKey
 
+  /// A key of the cryptographic library.
   init(_ key: P256.Signing.PublicKey) {
     self.key = key
   }

@@ -4,14 +4,23 @@ import Bilingual
 ///
 /// The page and the credential's narrative use the same ones.
 enum CertificateWords {
+  /// What the document is.
   static let kind = Wording(en: "Certificate of completion", fr: "Attestation de fin de parcours")
+  /// The label of the first mention.
   static let objectives = Wording(en: "Objectives", fr: "Objectifs")
+  /// The label of the second mention.
   static let nature = Wording(en: "Nature", fr: "Nature")
+  /// The label of the third mention.
   static let duration = Wording(en: "Duration", fr: "Durée")
+  /// The label of the fourth mention.
   static let results = Wording(en: "Results", fr: "Résultats")
+  /// The label of the competences.
   static let competences = Wording(en: "Competences", fr: "Compétences")
+  /// The label of the conditions.
   static let criteria = Wording(en: "How it is earned", fr: "Conditions d’obtention")
+  /// The label of the credential's identifier.
   static let credential = Wording(en: "Credential", fr: "Justificatif")
+  /// The label of the issuer's identifier.
   static let issuerKey = Wording(en: "Issuer’s key", fr: "Clé de l’émetteur")
 
   /// The words between the holder's name and the achievement's title.
