@@ -23,6 +23,13 @@ enum CertificateWords {
   /// The label of the issuer's identifier.
   static let issuerKey = Wording(en: "Issuer’s key", fr: "Clé de l’émetteur")
 
+  /// How to find out whether a page is true.
+  static let verification = Wording(
+    en: "This page is drawn from a signed Open Badges 3.0 credential. Anybody can check the credential’s file (JWT), "
+      + "without a network and without the issuer: passerelle certificate verify FILE --trust KEY",
+    fr: "Cette page reproduit un justificatif Open Badges 3.0 signé. Chacun peut contrôler le fichier du justificatif "
+      + "(JWT), sans réseau et sans l’émetteur\u{A0}: passerelle certificate verify FICHIER --trust CLÉ")
+
   /// The words between the holder's name and the achievement's title.
   static func hasEarned(_ role: CertificateHolder.Role) -> Wording {
     switch role {
