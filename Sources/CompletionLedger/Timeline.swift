@@ -4,6 +4,7 @@ import ProgrammeModel
 
 /// Where a person's chain ends; it stays when the person's name is erased.
 struct Timeline {
+  /// The person.
   let person: PersonKey
   /// How many events stand under the person.
   var length: Int64
