@@ -17,6 +17,7 @@ struct Timeline {
     guard let row = try Row.fetchOne(statement, arguments: [person.blob]) else { return nil }
     self.person = person
     length = try row.value("length")
+    guard (0..<Int64.max).contains(length) else { throw UnreadableRow() }
     head = ChainHash(bytes: Array(try row.value("head") as Data))
   }
 

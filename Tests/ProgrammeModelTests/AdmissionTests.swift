@@ -94,6 +94,7 @@ struct AdmissionTests {
     let both = Event.Subject.pair(story.first)
     let stranger = Event.Subject.pair("ghost", junior: story.awa.key, senior: story.bruno.key)
     check(.sessionMissed, stranger, "2026-02-02", .notEnrolled("ghost"))
+    check(.sessionHeld(number: 1, minutes: 0), both, "2026-02-02", .minutesOutOfRange(0))
     check(.enrolled(curriculum: "c", goals: []), both, "2026-02-02", .enrolledAlready("awa-bruno"))
     story.tell(.withdrawn(reason: nil), both, "2026-03-01")
     check(.sessionHeld(number: 1, minutes: 60), both, "2026-02-28", nil)
