@@ -23,7 +23,8 @@ extension EventPayload {
     switch kind {
     case "enrolled":
       return .enrolled(curriculum: Identifier(try some(curriculum)), goals: try some(goals).map { Identifier($0) })
-    case "session-held": return .sessionHeld(number: number, minutes: Minutes(try some(minutes, in: 0...Int(Int32.max))))
+    case "session-held":
+      return .sessionHeld(number: number, minutes: Minutes(try some(minutes, in: 0...Int(Int32.max))))
     case "session-missed": return .sessionMissed
     case "completed": return .completed(try run())
     case "passed": return .passed(try run(), override: reason)

@@ -37,6 +37,8 @@ package struct Ledger: Sendable {
       let database = try DatabaseQueue(path: path, configuration: Self.configuration(patience))
       try database.writeWithoutTransaction { database in
         let version = try Schema.version(of: database, path: path)
+        // Nobody means an emptied file by a ledger that exists.
+        if version == 0, opening == .existing { throw LedgerFailure(.notALedger, path: path) }
         try Self.makeDurable(database)
         if version < Schema.version { try Schema.migrate(database, path: path) }
       }

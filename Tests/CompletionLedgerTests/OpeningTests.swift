@@ -59,9 +59,12 @@ struct OpeningTests {
     }
   }
 
-  @Test func aMissingFileIsNotMadeWhereItMustExist() {
+  @Test func aMissingOrEmptyFileIsNotMadeWhereItMustExist() throws {
     check(.notFound) { try Ledger(path: workplace.path(), .existing) }
     #expect(!FileManager.default.fileExists(atPath: workplace.path()))
+    try Data().write(to: URL(filePath: workplace.path()))
+    check(.notALedger) { try Ledger(path: workplace.path(), .existing) }
+    _ = try Ledger(path: workplace.path(), .creating)
   }
 
   @Test func whereNoFileCanBeItIsSaid() throws {

@@ -166,6 +166,26 @@ struct ProgressTests {
     #expect(standings("2029-01-01") == [ids[0]: .expired, ids[1]: .superseded, ids[2]: .revoked])
   }
 
+  @Test mutating func whoeverLearnsAndHasNoPassIsACandidate() {
+    story.enrol(story.first)
+    story.enrol(story.second)
+    let run = story.run("ld-story")
+    story.tell(.failed(run), .person(story.awa.key, in: "awa-bruno"), "2026-02-02")
+    for module in ["ld-story", "ld-contract"] as [Identifier<Module>] {
+      story.tell(.passed(story.run(module), override: nil), .person(story.bruno.key, in: "chloe-bruno"), "2026-02-02")
+    }
+    func candidates(_ module: Identifier<Module>, _ pair: Pair) -> [Progress.Candidate] {
+      progress("2026-02-03").candidates(for: module, in: pair, under: terms)
+    }
+    let (awa, bruno, chloe) = (story.awa.key, story.bruno.key, story.chloe.key)
+    #expect(candidates("sm-first", story.first) == [.init(person: bruno, registration: nil)])
+    #expect(candidates("ld-story", story.first) == [.init(person: awa, registration: run.registration)])
+    #expect(
+      candidates("ld-contract", story.first)
+        == [.init(person: awa, registration: nil), .init(person: bruno, registration: nil)])
+    #expect(candidates("ld-contract", story.second) == [.init(person: chloe, registration: nil)])
+  }
+
   private func progress(_ at: String) -> Progress {
     story.history.progress(asOf: moment(at), under: terms)
   }
