@@ -101,13 +101,17 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PathPlanningTests", dependencies: ["CurriculumModel", "PathPlanning"], swiftSettings: strict),
+    .target(
+      name: "ProgrammeStories", dependencies: ["Bilingual", "CurriculumModel", "ProgrammeModel"],
+      path: "Tests/ProgrammeStories", swiftSettings: strict),
     .testTarget(
-      name: "ProgrammeModelTests", dependencies: ["Bilingual", "CurriculumModel", "ProgrammeModel"],
+      name: "ProgrammeModelTests",
+      dependencies: ["Bilingual", "CurriculumModel", "ProgrammeModel", "ProgrammeStories"],
       swiftSettings: strict),
     .testTarget(
       name: "CompletionLedgerTests",
       dependencies: [
-        "Bilingual", "CompletionLedger", "CurriculumModel", "ProgrammeModel",
+        "Bilingual", "CompletionLedger", "CurriculumModel", "ProgrammeModel", "ProgrammeStories",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),

@@ -23,7 +23,8 @@ extension EventPayload {
     switch kind {
     case "enrolled":
       return .enrolled(curriculum: Identifier(try some(curriculum)), goals: try some(goals).map { Identifier($0) })
-    case "session-held": return .sessionHeld(number: number, minutes: Minutes(try some(minutes)))
+    case "session-held":
+      return .sessionHeld(number: number, minutes: Minutes(try some(minutes, in: 0...Int(Int32.max))))
     case "session-missed": return .sessionMissed
     case "completed": return .completed(try run())
     case "passed": return .passed(try run(), override: reason)
@@ -50,7 +51,7 @@ extension EventPayload {
   private func prior() throws -> Event.Prior {
     if let module { return .module(Identifier(module)) }
     let reference = CompetenceReference(framework: Identifier(try some(framework)), code: try some(code))
-    return .competence(LevelledCompetence(reference, level: try some(level)))
+    return .competence(LevelledCompetence(reference, level: try some(level, in: 0...Int(Int32.max))))
   }
 
   private func award() throws -> Event.Award {
@@ -61,6 +62,12 @@ extension EventPayload {
 
   private func universalID<Entity>(_ text: String?) throws -> UniversalID<Entity> {
     try some(UniversalID<Entity>(try some(text)))
+  }
+
+  /// A number on which nothing can overflow.
+  private func some(_ value: Int?, in range: ClosedRange<Int>) throws -> Int {
+    guard let value, range.contains(value) else { throw UnreadableRow() }
+    return value
   }
 
   private func some<Value>(_ value: Value?) throws -> Value {

@@ -5,30 +5,55 @@ import ProgrammeModel
 
 /// What an event says, as it is stored: flat, with its keys in order, so that the same is always the same bytes.
 struct EventPayload: Codable {
+  /// The name of the kind.
   var kind = ""
+  /// The person, of an event about one.
   var person: String?
+  /// The junior, of an event about a pair.
   var junior: String?
+  /// The senior, of an event about a pair.
   var senior: String?
+  /// The pair in which it happened.
   var pair: String?
+  /// The role of who says so.
   var role = ""
+  /// The ground on which they say so.
   var ground = ""
+  /// Who says so.
   var attestant: String?
+  /// The curriculum of an enrolment.
   var curriculum: String?
+  /// The goals of an enrolment.
   var goals: [String]?
+  /// The number of a session.
   var number: Int?
+  /// The minutes of a session.
   var minutes: Int?
+  /// The module of a run or a recognition.
   var module: String?
+  /// The version of a run's module.
   var version: String?
+  /// The digest of a run's module or of a credential.
   var digest: String?
+  /// The run.
   var registration: String?
+  /// The framework of a recognised competence.
   var framework: String?
+  /// The code of a recognised competence.
   var code: String?
+  /// The level of a recognised competence.
   var level: Int?
+  /// Why prior learning was recognised.
   var because: String?
+  /// The event that is voided.
   var target: String?
+  /// The event or the credential that stands instead.
   var replacement: String?
+  /// The certificate that is issued.
   var certificate: String?
+  /// The credential that is issued, revoked or superseded.
   var credential: String?
+  /// The first moment at which a certificate is no longer valid, in milliseconds since 1970.
   var validUntil: Int64?
   /// The keyed digest of the reason, whose text stands elsewhere so that it can be erased.
   var reason: String?

@@ -6,14 +6,21 @@ import ProgrammeModel
 
 /// An event as it stands under one person, linked to the one before it.
 struct EventRow {
+  /// The person under whom it stands.
   let person: PersonKey
+  /// The event's identifier.
   let id: Event.ID
   /// The place in the person's chain, from 1.
   let position: Int64
+  /// When it happened, as claimed.
   let occurredAt: Moment
+  /// When it was recorded.
   let recordedAt: Moment
+  /// The name of its kind, as in the payload, for whoever looks through rows.
   let kind: String
+  /// The pair in which it happened, as in the payload.
   let pair: String?
+  /// What it says, as canonical JSON.
   let payload: String
 
   /// The columns that `init(_:)` reads.

@@ -34,6 +34,7 @@ extension Ledger {
     }
   }
 
+  /// The credential of this identifier with its holders in order, or nil.
   static func fetchCredential(_ id: CredentialID, _ database: Database) throws -> Credential? {
     let rows = try Row.fetchAll(
       database,

@@ -44,6 +44,7 @@ extension Ledger {
       ])
   }
 
+  /// The pairs that fit an SQL condition, in order of identifier.
   static func fetchPairs(
     _ database: Database, where condition: String, _ arguments: StatementArguments
   ) throws -> [Pair] {
@@ -51,11 +52,12 @@ extension Ledger {
       database, sql: "SELECT pair_id, junior, senior, curriculum, goals FROM pair WHERE \(condition) ORDER BY pair_id",
       arguments: arguments
     ).map { row in
-      let goals: String = try row.value("goals")
+      let written: String = try row.value("goals")
+      let goals = written.isEmpty ? [] : written.split(separator: " ", omittingEmptySubsequences: false)
       return Pair(
         id: Identifier(try row.value("pair_id")), junior: try row.universalID("junior"),
         senior: try row.universalID("senior"), curriculum: Identifier(try row.value("curriculum")),
-        goals: goals.split(separator: " ").map { Identifier(String($0)) })
+        goals: goals.map { Identifier(String($0)) })
     }
   }
 }

@@ -110,12 +110,14 @@ extension Ledger {
       arguments: [row.person.blob, row.id.blob, remark])
   }
 
+  /// The secret of a person, or nil where the ledger knows none, or none any more.
   static func secret(of person: PersonKey, _ database: Database) throws -> Secret? {
     let statement = try database.cachedStatement(sql: "SELECT secret FROM person WHERE person_key = ?")
     guard let row = try Row.fetchOne(statement, arguments: [person.blob]) else { return nil }
     return Secret(bytes: Array(try row.value("secret") as Data))
   }
 
+  /// All that stands under these people.
   static func fetchHistory(of people: [PersonKey], _ database: Database) throws -> History {
     var events: [Event] = []
     for person in Set(people).sorted() {

@@ -8,11 +8,18 @@ extension Ledger {
   /// What looking at every stored event has shown.
   package struct Verification: Equatable, Sendable {
     /// How many people's chains were followed.
-    package internal(set) var people = 0
+    package internal(set) var people: Int
     /// How many events stand in them; one of a pair counts under both.
-    package internal(set) var events = 0
+    package internal(set) var events: Int
     /// What is not as it was written, in order of person; empty where all is.
-    package internal(set) var findings: [Finding] = []
+    package internal(set) var findings: [Finding]
+
+    /// What has been seen so far.
+    package init(people: Int = 0, events: Int = 0, findings: [Finding] = []) {
+      self.people = people
+      self.events = events
+      self.findings = findings
+    }
 
     /// Something that is not as it was written.
     package enum Finding: Hashable, Sendable {
@@ -37,16 +44,19 @@ extension Ledger {
   ///
   /// O(n log n) for n events. Names and handles are outside the chain, so that they can be erased.
   package func verify() throws(LedgerFailure) -> Verification {
-    try reading { database in
-      var verification = Verification()
-      let complaints = try String.fetchAll(database, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
-      verification.findings = complaints.map { .file($0) }
-      let keys = try Row.fetchAll(database, sql: "SELECT person_key FROM timeline ORDER BY person_key")
-      for key in keys {
-        try Self.verify(try key.universalID("person_key"), database, &verification)
-      }
-      return verification
+    try reading { try Self.verification(of: $0) }
+  }
+
+  /// What following every chain of this database shows.
+  static func verification(of database: Database) throws -> Verification {
+    var verification = Verification()
+    let complaints = try String.fetchAll(database, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+    verification.findings = complaints.map { .file($0) }
+    let keys = try Row.fetchAll(database, sql: "SELECT person_key FROM timeline ORDER BY person_key")
+    for key in keys {
+      try verify(try key.universalID("person_key"), database, &verification)
     }
+    return verification
   }
 
   private static func verify(

@@ -14,17 +14,17 @@ package struct Ledger: Sendable {
     case existing
   }
 
-  /// For how long we wait for others who write, in seconds.
-  private static let patience = 5.0
-
+  /// The one connection, by which this value reads and writes.
   let database: DatabaseQueue
   /// The file; nil for a ledger in memory.
   package let path: String?
 
   /// Opens the ledger in a file, and brings its schema to the newest version.
   ///
-  /// A file that is not a ledger, or a newer one, is left untouched.
-  package init(path: String, _ opening: Opening = .creating) throws(LedgerFailure) {
+  /// A file that is not a ledger, or a newer one, is left untouched. While others write, we wait for `patience` at most.
+  package init(
+    path: String, _ opening: Opening = .creating, patience: Duration = .seconds(5)
+  ) throws(LedgerFailure) {
     let manager = FileManager.default
     var isFolder = false
     if manager.fileExists(atPath: path, isDirectory: &isFolder) {
@@ -34,30 +34,37 @@ package struct Ledger: Sendable {
     }
     self.path = path
     database = try Self.attempting(path) {
-      let database = try DatabaseQueue(path: path, configuration: Self.configuration)
+      let database = try DatabaseQueue(path: path, configuration: Self.configuration(patience))
       try database.writeWithoutTransaction { database in
-        _ = try Schema.version(of: database, path: path)
+        let version = try Schema.version(of: database, path: path)
+        // Nobody means an emptied file by a ledger that exists.
+        if version == 0, opening == .existing { throw LedgerFailure(.notALedger, path: path) }
         try Self.makeDurable(database)
-        try Schema.migrate(database, path: path)
+        if version < Schema.version { try Schema.migrate(database, path: path) }
       }
       return database
     }
   }
 
-  /// A ledger in memory, gone with the value.
-  package init(inMemory name: String? = nil) throws(LedgerFailure) {
-    path = nil
-    database = try Self.attempting(nil) {
-      let database = try DatabaseQueue(named: name, configuration: Self.configuration)
+  /// A ledger in memory, gone with the value and its copies.
+  package static func inMemory() throws(LedgerFailure) -> Ledger {
+    let database = try attempting(nil) {
+      let database = try DatabaseQueue(configuration: configuration(.zero))
       try database.writeWithoutTransaction { try Schema.migrate($0, path: nil) }
       return database
     }
+    return Ledger(database: database)
   }
 
-  private static var configuration: Configuration {
+  private init(database: DatabaseQueue) {
+    self.database = database
+    path = nil
+  }
+
+  private static func configuration(_ patience: Duration) -> Configuration {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
-    configuration.busyMode = .timeout(patience)
+    configuration.busyMode = .timeout(patience / .seconds(1))
     configuration.label = "ledger"
     return configuration
   }

@@ -105,6 +105,9 @@ enum Schema {
     guard application == applicationID else { throw LedgerFailure(.notALedger, path: path) }
     guard found <= version else { throw LedgerFailure(.newer(found: found, known: version), path: path) }
     guard found >= 1 else { throw LedgerFailure(.damaged, path: path) }
+    // A scrambled schema would otherwise show as mistakes in our own statements.
+    let written = try Set(String.fetchAll(database, sql: "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL"))
+    guard found < version || written == Set(steps.joined()) else { throw LedgerFailure(.damaged, path: path) }
     return found
   }
 }

@@ -4,6 +4,7 @@ import ProgrammeModel
 
 /// Where a person's chain ends; it stays when the person's name is erased.
 struct Timeline {
+  /// The person.
   let person: PersonKey
   /// How many events stand under the person.
   var length: Int64
@@ -16,6 +17,7 @@ struct Timeline {
     guard let row = try Row.fetchOne(statement, arguments: [person.blob]) else { return nil }
     self.person = person
     length = try row.value("length")
+    guard (0..<Int64.max).contains(length) else { throw UnreadableRow() }
     head = ChainHash(bytes: Array(try row.value("head") as Data))
   }
 

@@ -35,6 +35,9 @@ extension History {
       throw .inTheFuture(occurred: event.occurredAt, recorded: event.recordedAt)
     }
     if event.kind.needsReason, event.kind.reason?.allSatisfy(\.isWhitespace) ?? true { throw .reasonMissing }
+    if case .sessionHeld(_, let minutes) = event.kind, !(1...1440).contains(minutes.count) {
+      throw .minutesOutOfRange(minutes)
+    }
     let admission = Admission(
       event: event, terms: terms, then: progress(asOf: event.occurredAt, under: terms),
       ever: progress(asOf: Moment(milliseconds: .max), under: terms))

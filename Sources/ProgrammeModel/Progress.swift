@@ -24,6 +24,8 @@ package struct Progress: Equatable, Sendable {
     case voidOfVoid
     /// It voids an event about other people.
     case voidOfOthers
+    /// It tells of a pair what only a person can do, or the other way round.
+    case unfitSubject
     /// Its run was passed before.
     case passedBefore
     /// Its run was completed before.

@@ -9,8 +9,11 @@ struct ProgressFold {
     let registration: RegistrationID
   }
 
+  /// The moment as of which things are asked for.
   let moment: Moment
+  /// What must be known of modules.
   let terms: ModuleTerms
+  /// The events that do not count, and why.
   var disregarded: [Event.ID: Progress.Disregard] = [:]
   private var people: [PersonKey: PersonProgress] = [:]
   private var pairs: [Identifier<Pair>: PairProgress] = [:]
@@ -19,6 +22,7 @@ struct ProgressFold {
   private var passedRuns: Set<RunKey> = []
   private var completedRuns: Set<RunKey> = []
 
+  /// The state before the first event.
   init(moment: Moment, terms: ModuleTerms) {
     self.moment = moment
     self.terms = terms
@@ -46,7 +50,7 @@ struct ProgressFold {
   }
 
   private mutating func takeOfPair(_ event: Event) -> Progress.Disregard? {
-    guard case .pair(let id, let junior, let senior) = event.subject else { return nil }
+    guard case .pair(let id, let junior, let senior) = event.subject else { return .unfitSubject }
     var pair = pairs[id] ?? PairProgress(id: id)
     switch event.kind {
     case .enrolled(let curriculum, let goals):
@@ -66,7 +70,7 @@ struct ProgressFold {
   }
 
   private mutating func takeOfPerson(_ event: Event) -> Progress.Disregard? {
-    guard case .person(let person, let pair) = event.subject else { return nil }
+    guard case .person(let person, let pair) = event.subject else { return .unfitSubject }
     switch event.kind {
     case .recognised(let prior, let reason):
       recognise(prior, of: person, because: reason, event)

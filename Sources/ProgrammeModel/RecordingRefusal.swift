@@ -17,6 +17,8 @@ package enum RecordingRefusal: Error, Hashable, Sendable {
   case subjectMismatch
   /// It would have happened after it was recorded.
   case inTheFuture(occurred: Moment, recorded: Moment)
+  /// A session takes a minute at least and a day at most.
+  case minutesOutOfRange(Minutes)
   /// Somebody must say why.
   case reasonMissing
   /// The person passed the module then, and the pass holds.
