@@ -19,8 +19,9 @@ import CPangoCairo
     unsafe context = cairo_create(surface)
     unsafe layout = pango_cairo_create_layout(context)
     for (key, value) in metadata.entries { unsafe cairo_pdf_surface_set_metadata(surface, key, value) }
-    unsafe pango_context_set_language(
-      pango_layout_get_context(layout), pango_language_from_string(metadata.language.rawValue))
+    let fonts = unsafe pango_layout_get_context(layout)
+    unsafe pango_context_set_language(fonts, pango_language_from_string(metadata.language.rawValue))
+    unsafe pango_context_set_round_glyph_positions(fonts, 0)
     unsafe pango_layout_set_auto_dir(layout, 0)
     unsafe pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
     setAttributes()
@@ -51,6 +52,13 @@ import CPangoCairo
     setInk(style.ink)
     unsafe cairo_move_to(context, x, y)
     unsafe pango_cairo_show_layout(context, layout)
+  }
+
+  /// Draws a text on one line, with an ellipsis where it is wider than it may be.
+  func drawLine(_ text: String, _ style: TextStyle, x: Double, y: Double, width: Double) {
+    unsafe pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END)
+    draw(text, style, x: x, y: y, width: width)
+    unsafe pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_NONE)
   }
 
   /// Cuts a text, broken into lines of a width, after the last line that ends within a height; nil where not
