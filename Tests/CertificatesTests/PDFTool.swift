@@ -3,6 +3,7 @@ import Foundation
 /// A program that looks at PDF documents, from Debian's `qpdf` or `poppler-utils`.
 enum PDFTool: String {
   case qpdf
+  case pdfinfo
   case pdftotext
 
   private var path: String? {

@@ -45,6 +45,24 @@ struct PageTests {
     }
   }
 
+  @Test(.enabled(if: PDFTool.pdfinfo.isInstalled))
+  func theStructureHoldsTheTextForScreenReaders() throws {
+    let (_, structure) = try PDFTool.pdfinfo.run(["-struct-text", "-"], on: draw(statement()))
+    let lines = structure.split(separator: "\n").map { $0.drop { $0 == " " } }
+    for (element, text) in [
+      ("H1 (block)", "Attestation de fin de parcours"), ("P (block)", "Éloïse Lefèvre-Ñuñez"),
+      ("H2 (block)", "Présence numérique"), ("H2 (block)", "Objectifs"), ("Lbl (block)", "•"),
+      ("LBody (block)", "Vérifier avant de partager, réussi le 11\u{A0}juin 2026"),
+      (
+        "P (block)",
+        "Tenir une présence professionnelle en ligne, vérifier avant de partager et transmettre son expérience."
+      ),
+    ] {
+      #expect(zip(lines, lines.dropFirst()).contains { $0 == element && $1 == "\"\(text)\"" }, "\(text)")
+    }
+    #expect(lines.first == "Document")
+  }
+
   @Test(
     .enabled(if: PDFTool.pdftotext.isInstalled),
     arguments: [

@@ -32,14 +32,15 @@ struct CertificatePage: ~Copyable {
     return try canvas.finish()
   }
 
-  /// One page where smaller type can bring that about, several in full size otherwise.
+  /// The fewest pages that smaller type can bring about, in the largest type that does.
   private func arranged() -> [[PlacedItem]] {
     let items = content.items.map { fitted($0) }
-    for factor in [1, 0.95, 0.9, 0.85] {
+    var best = pages(of: items)
+    for factor in [0.95, 0.9, 0.85] where best.count > 1 {
       let pages = pages(of: items.map { $0.scaled(by: factor) })
-      if pages.count == 1 { return pages }
+      if pages.count < best.count { best = pages }
     }
-    return pages(of: items)
+    return best
   }
 
   private func pages(of items: [PageItem]) -> [[PlacedItem]] {
