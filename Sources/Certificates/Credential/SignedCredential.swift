@@ -1,3 +1,5 @@
+package import Bilingual
+
 /// A signed Open Badges 3.0 credential as a compact JWT: what is stored at issue and exported ever after.
 ///
 /// Source: Open Badges Specification 3.0, section 8.2, "JSON Web Token Proof Format": the payload is the
@@ -11,13 +13,18 @@ package struct SignedCredential: Hashable, Sendable {
   /// Two signatures over the same statement differ, since ECDSA draws a number: sign once, at issue, and keep
   /// the result.
   ///
-  /// - Throws: what the cryptographic library throws; with a sound key it does not.
+  /// - Throws: `UnsoundStatement` where a verifier would refuse the credential: a text is empty, or an identifier
+  ///   or address is no URI.
   package init(signing statement: CertificateStatement, with key: IssuerKey) throws {
     let credential = AchievementCredential(statement, by: key.did)
-    try self.init(payload: Self.payload(of: credential, for: statement.holder.id), with: key)
+    let payload = Self.payload(of: credential, for: statement.holder.id)
+    if let problem = CredentialShape.jwtPayload.problem(in: payload) { throw UnsoundStatement(problem: problem) }
+    try self.init(payload: payload, with: key)
   }
 
   /// Signs any payload with the header that `key` asks for.
+  ///
+  /// - Throws: what the cryptographic library throws; with a sound key it does not.
   init(payload: JSONValue, with key: IssuerKey) throws {
     let header: JSONValue = [
       "alg": "ES256",
@@ -42,5 +49,18 @@ package struct SignedCredential: Hashable, Sendable {
     ]
     if case .object(let claims) = claims { members += claims }
     return .object(members)
+  }
+}
+
+/// A statement that makes no sound credential.
+package struct UnsoundStatement: Error, Hashable, Sendable {
+  /// What is wrong, by the credential's member.
+  package let problem: ContentProblem
+
+  /// What happened.
+  package var message: Wording {
+    Wording(
+      en: "The certificate cannot be signed: \(problem.wording.en)",
+      fr: "L’attestation ne peut pas être signée\u{A0}: \(problem.wording.fr)")
   }
 }

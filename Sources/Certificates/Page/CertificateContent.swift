@@ -16,6 +16,12 @@ struct CertificateContent {
     heading + mentions
   }
 
+  /// The name of the organisation.
+  var issuerName: String { statement.issuer.name }
+
+  /// The title of its mentoring programme.
+  var programme: String { statement.nature.programme }
+
   /// The names of the holder.
   var names: String { CertificateWords.names(of: statement.holder)[language] }
 
@@ -90,7 +96,8 @@ struct CertificateContent {
     texts.enumerated().map { index, text in
       PageItem(
         text: text, style: TextStyle(size: 9.5), element: element, column: .values,
-        spaceAbove: index == 0 ? 9 : 1.5, label: index == 0 ? label[language] : nil)
+        spaceAbove: index == 0 ? 9 : 1.5, label: index == 0 ? label[language] : nil,
+        continuationLabel: CertificateWords.continued(label)[language])
     }
   }
 

@@ -4,7 +4,6 @@ import Bilingual
 struct CertificatePage: ~Copyable {
   private let format: PageFormat
   private let content: CertificateContent
-  private let programme: String
   private let canvas: PDFCanvas
 
   private let margin = 64.0
@@ -16,7 +15,6 @@ struct CertificatePage: ~Copyable {
   init(_ statement: CertificateStatement, by issuer: DIDKey, on format: PageFormat) {
     self.format = format
     content = CertificateContent(statement, by: issuer)
-    programme = statement.nature.programme
     canvas = PDFCanvas(format, metadata: content.metadata)
   }
 
@@ -34,14 +32,15 @@ struct CertificatePage: ~Copyable {
     return try canvas.finish()
   }
 
-  /// One page where smaller type can bring that about, several in full size otherwise.
+  /// The fewest pages that smaller type can bring about, in the largest type that does.
   private func arranged() -> [[PlacedItem]] {
     let items = content.items.map { fitted($0) }
-    for factor in [1, 0.95, 0.9, 0.85] {
+    var best = pages(of: items)
+    for factor in [0.95, 0.9, 0.85] where best.count > 1 {
       let pages = pages(of: items.map { $0.scaled(by: factor) })
-      if pages.count == 1 { return pages }
+      if pages.count < best.count { best = pages }
     }
-    return pages(of: items)
+    return best
   }
 
   private func pages(of items: [PageItem]) -> [[PlacedItem]] {
@@ -111,23 +110,26 @@ struct CertificatePage: ~Copyable {
       placed.item.text, placed.item.style, x: format.width - margin - width, y: placed.y, width: width)
   }
 
-  /// What every page has at its top and bottom.
+  /// What every page has at its top and bottom; the names stand in full elsewhere.
   private func drawFurniture(page: Int, of count: Int) {
     canvas.rule(x: 0, y: 5, width: format.width, thickness: 10, .accent)
-    drawBridge(right: format.width - margin, y: 82)
+    drawBridge(right: format.width - margin - 8, y: 82)
+    let width = textWidth - 130
     canvas.element(.paragraph) {
-      canvas.draw(
-        content.signature.last ?? "", TextStyle(size: 12, weight: .bold), x: margin, y: 50, width: textWidth - 130)
+      canvas.drawLine(content.issuerName, TextStyle(size: 12, weight: .bold), x: margin, y: 50, width: width)
     }
     if page == 0 {
       canvas.element(.paragraph) {
-        canvas.draw(programme, TextStyle(size: 9, ink: .muted), x: margin, y: 68, width: textWidth - 130)
+        canvas.drawLine(content.programme, TextStyle(size: 9, ink: .muted), x: margin, y: 68, width: width)
       }
     }
     guard count > 1 else { return }
     canvas.element(.paragraph) {
-      let text = "\(content.names) · \(page + 1)/\(count)"
-      canvas.draw(text, smallPrint, x: margin, y: format.height - 36, width: textWidth)
+      canvas.drawLine(content.names, smallPrint, x: margin, y: format.height - 36, width: width)
+    }
+    canvas.element(.paragraph) {
+      canvas.drawLine(
+        "\(page + 1)/\(count)", smallPrint, x: format.width - margin - 30, y: format.height - 36, width: 30)
     }
   }
 

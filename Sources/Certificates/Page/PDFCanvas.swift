@@ -19,8 +19,9 @@ import CPangoCairo
     unsafe context = cairo_create(surface)
     unsafe layout = pango_cairo_create_layout(context)
     for (key, value) in metadata.entries { unsafe cairo_pdf_surface_set_metadata(surface, key, value) }
-    unsafe pango_context_set_language(
-      pango_layout_get_context(layout), pango_language_from_string(metadata.language.rawValue))
+    let fonts = unsafe pango_layout_get_context(layout)
+    unsafe pango_context_set_language(fonts, pango_language_from_string(metadata.language.rawValue))
+    unsafe pango_context_set_round_glyph_positions(fonts, 0)
     unsafe pango_layout_set_auto_dir(layout, 0)
     unsafe pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
     setAttributes()
@@ -46,31 +47,29 @@ import CPangoCairo
   }
 
   /// Draws a text broken into lines of a width, the top left corner of the first at a point.
+  ///
+  /// Each line is drawn by itself, so that the space it was broken at is a space like any other: Cairo would write
+  /// it as a marked sequence of its own, at which Poppler takes the element to be at its end.
   func draw(_ text: String, _ style: TextStyle, x: Double, y: Double, width: Double) {
-    set(text, style, width: width)
-    setInk(style.ink)
-    unsafe cairo_move_to(context, x, y)
-    unsafe pango_cairo_show_layout(context, layout)
+    for line in lines(of: text, style, width: width) {
+      show(String(text[line.range]), style, x: x, y: y + line.top, width: nil)
+    }
+  }
+
+  /// Draws a text on one line, with an ellipsis where it is wider than it may be.
+  func drawLine(_ text: String, _ style: TextStyle, x: Double, y: Double, width: Double) {
+    unsafe pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END)
+    show(text, style, x: x, y: y, width: width)
+    unsafe pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_NONE)
   }
 
   /// Cuts a text, broken into lines of a width, after the last line that ends within a height; nil where not
   /// even the first does, or all do.
   func split(_ text: String, _ style: TextStyle, width: Double, height: Double) -> (String, String)? {
-    set(text, style, width: width)
-    var bottom = 0.0
-    var cut = 0
-    let lineCount = unsafe pango_layout_get_line_count(layout)
-    for index in 0..<lineCount {
-      guard let line = unsafe pango_layout_get_line_readonly(layout, index) else { break }
-      var extents = PangoRectangle()
-      unsafe pango_layout_line_get_extents(line, nil, &extents)
-      bottom += Double(extents.height) / Double(PANGO_SCALE)
-      guard bottom <= height else { break }
-      cut = unsafe Int(line.pointee.start_index + line.pointee.length)
-    }
-    guard cut > 0, cut < text.utf8.count else { return nil }
-    let index = text.utf8.index(text.utf8.startIndex, offsetBy: cut)
-    return (String(text[..<index]), String(text[index...].drop(while: \.isWhitespace)))
+    let lines = lines(of: text, style, width: width)
+    guard let next = lines.firstIndex(where: { $0.bottom > height }), next > 0 else { return nil }
+    let cut = lines[next].range.lowerBound
+    return (String(text[..<cut]), String(text[cut...]))
   }
 
   /// Draws what `body` draws as one element of the document's structure (ISO 32000-1, 14.8.4).
@@ -113,6 +112,38 @@ import CPangoCairo
       throw PDFError(reason: unsafe String(cString: cairo_status_to_string(status)))
     }
     return sink.bytes
+  }
+
+  /// A line of a broken text: its part of the text, with the space it was broken at, and its edges below the top.
+  private struct Line {
+    let range: Range<String.Index>
+    let top: Double
+    let bottom: Double
+  }
+
+  private func lines(of text: String, _ style: TextStyle, width: Double) -> [Line] {
+    set(text, style, width: width)
+    var lines: [Line] = []
+    var top = 0.0
+    let count = unsafe pango_layout_get_line_count(layout)
+    for index in 0..<count {
+      guard let line = unsafe pango_layout_get_line_readonly(layout, index) else { break }
+      var extents = PangoRectangle()
+      unsafe pango_layout_line_get_extents(line, nil, &extents)
+      let bottom = top + Double(extents.height) / Double(PANGO_SCALE)
+      let start = unsafe text.utf8.index(text.startIndex, offsetBy: Int(line.pointee.start_index))
+      let end = unsafe text.utf8.index(start, offsetBy: Int(line.pointee.length))
+      lines.append(Line(range: start..<end, top: top, bottom: bottom))
+      top = bottom
+    }
+    return lines
+  }
+
+  private func show(_ text: String, _ style: TextStyle, x: Double, y: Double, width: Double?) {
+    set(text, style, width: width)
+    setInk(style.ink)
+    unsafe cairo_move_to(context, x, y)
+    unsafe pango_cairo_show_layout(context, layout)
   }
 
   private var logicalSize: (width: Double, height: Double) {

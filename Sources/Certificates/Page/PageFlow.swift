@@ -13,7 +13,8 @@ struct PageFlow {
   /// Where they end.
   let bottom: Double
 
-  /// The pages, the last of which keeps a height free at its end.
+  /// The pages, the last of which keeps a height free at its end, with
+  /// the last group of items moved there where it would hold none.
   ///
   /// An item goes to the next page whole, unless it is taller than half a page: then it is cut between lines,
   /// so nothing is ever lost below an edge. O(n) measurements for n items and pages.
@@ -28,8 +29,9 @@ struct PageFlow {
     var pages: [[PlacedItem]] = [[]]
     var y = tops.first
     var queue = Array(items.reversed())
-    while let item = queue.popLast() {
+    while var item = queue.popLast() {
       let isFirst = pages[pages.count - 1].isEmpty
+      if isFirst && pages.count > 1 { item.label = item.label ?? item.continuationLabel }
       let top = isFirst ? y : y + item.spaceAbove
       let height = measure(item)
       if top + height <= bottom {
@@ -49,7 +51,36 @@ struct PageFlow {
         y = tops.later
       }
     }
-    if y > bottom - reserve { pages.append([]) }
+    if y > bottom - reserve, let last = pages.popLast() {
+      pages += divided(last, keepingFree: reserve, height: measure)
+    }
     return pages
+  }
+
+  /// A page without its last group of items, or without its last two items, and a page with those; where neither
+  /// leaves enough free, the page itself and an empty one.
+  private func divided(
+    _ page: [PlacedItem], keepingFree reserve: Double, height measure: (PageItem) -> Double
+  ) -> [[PlacedItem]] {
+    let groupStart = page.lastIndex { $0.item.label != nil } ?? 0
+    for cut in [groupStart, page.count - 2] where cut > 0 {
+      let moved = place(page[cut...].map(\.item), height: measure)
+      if let end = moved.last.map({ $0.y + measure($0.item) }), end <= bottom - reserve {
+        return [Array(page[..<cut]), moved]
+      }
+    }
+    return [page, []]
+  }
+
+  /// Items at the top of a later page.
+  private func place(_ items: [PageItem], height measure: (PageItem) -> Double) -> [PlacedItem] {
+    var y = tops.later
+    return items.enumerated().map { index, item in
+      var item = item
+      if index == 0 { item.label = item.label ?? item.continuationLabel }
+      let placed = PlacedItem(item: item, y: index == 0 ? y : y + item.spaceAbove)
+      y = placed.y + measure(item)
+      return placed
+    }
   }
 }

@@ -12,6 +12,8 @@ struct PageItem: Hashable, Sendable {
   var spaceAbove: Double
   /// The heading to its left, for what stands in the column of values.
   var label: String?
+  /// The heading to its left where the item comes first on a later page, away from its group's label.
+  var continuationLabel: String?
   /// A line above it, over the whole width.
   var hasRule = false
 

@@ -30,6 +30,11 @@ enum CertificateWords {
     fr: "Cette page reproduit un justificatif Open Badges 3.0 signé. Chacun peut contrôler le fichier du justificatif "
       + "(JWT), sans réseau et sans l’émetteur\u{A0}: passerelle certificate verify FICHIER --trust CLÉ")
 
+  /// A label repeated on the next page.
+  static func continued(_ label: Wording) -> Wording {
+    Wording(en: "\(label.en) (continued)", fr: "\(label.fr) (suite)")
+  }
+
   /// The words between the holder's name and the achievement's title.
   static func hasEarned(_ role: CertificateHolder.Role) -> Wording {
     switch role {
