@@ -51,16 +51,18 @@ struct CheapPlan {
     return modules.filter { isIn[$0] }.sorted()
   }
 
-  /// A plan at least as cheap, found by forbidding each of the plan's modules in turn and mending the rest.
+  /// A plan at least as cheap, found by forbidding in turn each of the plan's modules that may be and mending the rest.
   ///
   /// Goes on until that no longer helps. O(r · p · (a log n + p · a)) for r rounds; stops when out of time.
-  mutating func improve(_ plan: [Int], _ graph: DerivationGraph, isOutOfTime: () -> Bool) -> [Int] {
+  mutating func improve(
+    _ plan: [Int], _ graph: DerivationGraph, sparing isNeeded: (Int) -> Bool, isOutOfTime: () -> Bool
+  ) -> [Int] {
     var best = plan
     var bestMinutes = graph.minutes(of: best)
     var hasImproved = true
     while hasImproved {
       hasImproved = false
-      for forbidden in best {
+      for forbidden in best where !isNeeded(forbidden) {
         if isOutOfTime() { return best }
         for share in [0, 1, 2] {
           var costs = graph.minutes

@@ -87,14 +87,14 @@ struct DerivationGraphBuilder {
   }
 
   private mutating func literal(_ quantity: Quantity) -> Literal {
-    let open = quantity.atLeast - quantity.amount(of: passedTogether)
+    let open = max(0, quantity.atLeast) - quantity.amount(of: passedTogether)
     let parts = quantity.weights.filter { !passedTogether.contains($0.module) }
       .compactMap { weight in moduleNodes[weight.module].map { (Literal.node($0), weight.amount) } }
     return threshold(open, parts)
   }
 
   private mutating func threshold(_ wanted: Int, _ parts: [(literal: Literal, weight: Int)]) -> Literal {
-    var open = wanted
+    var open = max(0, wanted)
     var arcs: [DerivationGraph.Arc] = []
     for part in parts {
       switch part.literal {

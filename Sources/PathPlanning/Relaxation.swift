@@ -71,7 +71,7 @@ struct Relaxation {
         return
       }
       if value == 0 { break }
-      let landmark = tools.finder.landmark(graph, costs: residual)
+      let landmark = smallest(tools.finder.landmark(graph, costs: residual), graph, &tools.derivation)
       guard let amount = landmark.map({ residual[$0] }).min() else { break }
       add(Cover(charges: landmark.map { Cover.Charge(module: $0, amount: amount) }, gain: amount))
     }
@@ -92,6 +92,20 @@ struct Relaxation {
       }
     }
     return choice?.module
+  }
+
+  /// What remains of a landmark when modules are left out one by one as long as the rest is a landmark by itself.
+  private func smallest(_ landmark: [Int], _ graph: DerivationGraph, _ derivation: inout Derivation) -> [Int] {
+    guard landmark.count > 1 else { return landmark }
+    var isBlocked = residual.map { $0 < 0 }
+    for module in landmark { isBlocked[module] = true }
+    // The least that is left of any module is what the landmark gains, so those with little go first.
+    return landmark.sorted { (residual[$0], $0) < (residual[$1], $1) }.filter { module in
+      isBlocked[module] = false
+      derivation.run(graph) { !isBlocked[$0] }
+      if derivation.holds[graph.goal] { isBlocked[module] = true }
+      return isBlocked[module]
+    }
   }
 
   private mutating func addKnapsacks(at thresholds: [Int], _ graph: DerivationGraph) {
@@ -117,11 +131,14 @@ struct Relaxation {
     var finder: LandmarkFinder
     /// Finds what every plan needs.
     var necessities: Necessities
+    /// Derives what some modules make true.
+    var derivation: Derivation
 
     /// Space for one graph.
     init(_ graph: DerivationGraph) {
       finder = LandmarkFinder(graph)
       necessities = Necessities(graph)
+      derivation = Derivation(graph)
     }
   }
 }

@@ -49,7 +49,8 @@ private struct Search {
     var root = Relaxation(graph)
     root.tighten(graph, upTo: limit, with: &tools)
     if let bound = root.bound, bound < limit {
-      adopt(planner.improve(best, graph, isOutOfTime: isOutOfTime))
+      let isNeeded = { root.decisions[$0] == .paid }
+      adopt(planner.improve(best, graph, sparing: isNeeded, isOutOfTime: isOutOfTime))
     }
     open.append(root)
     while let node = open.popLast() {

@@ -46,12 +46,16 @@ struct EveryFourModulesTests {
     let leaves = ids.map { Condition.leaf(GoalLeaf.fact(.passed($0))) }
     var goals = leaves
     for one in 0..<4 {
-      for other in (one + 1)..<4 { goals += [.any([leaves[one], leaves[other]]), .all([leaves[one], leaves[other]])] }
+      for other in (one + 1)..<4 {
+        goals += [.any([leaves[one], leaves[other]]), .all([leaves[one], leaves[other]])]
+      }
     }
     return goals.map { goal in
       Known(
         condition: goal,
-        table: table { set in goal.holds { leaf in ids.indices.contains { set & (1 << $0) != 0 && leaf == .fact(.passed(ids[$0])) } } })
+        table: table { set in
+          goal.holds { leaf in ids.indices.contains { set & (1 << $0) != 0 && leaf == .fact(.passed(ids[$0])) } }
+        })
     }
   }()
 

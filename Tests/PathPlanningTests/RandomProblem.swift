@@ -42,7 +42,8 @@ struct RandomProblem {
       condition: random.chance(35) ? .always : condition(depth: 2), effects: effects.sorted())
     return PlanningProblem.Candidate(
       opportunity, theme: ["x", "y", "z"][random.pick(0...2)],
-      activities: lengths.enumerated().map { PlanningProblem.Portion(Identifier("a\($0.offset)"), Minutes($0.element)) })
+      activities: lengths.enumerated().map { PlanningProblem.Portion(Identifier("a\($0.offset)"), Minutes($0.element)) }
+    )
   }
 
   private mutating func partner() -> Partner { Partner.allCases[random.pick(0...1)] }

@@ -41,7 +41,8 @@ struct SelectionTests {
       let problem = source.problem()
       let plan = problem.shortestPlan()
       guard plan.outcome == .optimal else { continue }
-      for opportunity in problem.candidates.map(\.opportunity) where !problem.held.contains(.passed(opportunity.module)) {
+      for opportunity in problem.candidates.map(\.opportunity) where !problem.held.contains(.passed(opportunity.module))
+      {
         let passed = PlanningProblem.Passed(
           opportunity.module, minutes: opportunity.minutes, direction: opportunity.direction)
         let later = PlanningProblem(
