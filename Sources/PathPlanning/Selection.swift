@@ -42,13 +42,16 @@ private struct Search {
     bestMinutes = graph.minutes(of: best)
   }
 
-  /// A bound above this cannot lead to a better plan.
+  /// Up to so many modules, the search is over sooner than local search for a good first plan.
+  private static let smallCount = 12
+
+  /// A bound as high as this cannot lead to a better plan.
   private var limit: Int { bestMinutes - step + 1 }
 
   mutating func run(isOutOfTime: () -> Bool) -> Selection {
     var root = Relaxation(graph)
     root.tighten(graph, upTo: limit, with: &tools)
-    if let bound = root.bound, bound < limit {
+    if let bound = root.bound, bound < limit, graph.moduleCount > Self.smallCount {
       let isNeeded = { root.decisions[$0] == .paid }
       adopt(planner.improve(best, graph, sparing: isNeeded, isOutOfTime: isOutOfTime))
     }

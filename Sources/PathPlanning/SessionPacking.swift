@@ -30,7 +30,9 @@ struct SessionPacking {
     lowerBound = sessionBound(of: pieces.flatMap { $0.map(\.minutes) }, length: chosen.session)
     order = []
     let rules: [(Int) -> Int] = [{ [pieces] in -pieces[$0].reduce(0) { $0 + $1.minutes } }, { $0 }]
-    order = rules.map(orderByRule).min { score($0) < score($1) } ?? []
+    // The exact search makes up for what one rule misses.
+    let tried = chosen.count <= Self.exactCount ? 1 : rules.count
+    order = rules.prefix(tried).map(orderByRule).min { score($0) < score($1) } ?? []
     improve(isOutOfTime: isOutOfTime)
     if score(order).missed > 0 || score(order).sessions > lowerBound, chosen.count <= Self.exactCount,
       let exact = exactOrder(isOutOfTime: isOutOfTime)
