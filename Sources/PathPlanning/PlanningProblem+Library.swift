@@ -8,9 +8,11 @@ extension PlanningProblem {
   /// - Parameters:
   ///   - goals: What the plan is for; where there are none, the whole curriculum.
   ///   - reciprocity: How giving back is counted; nil for the curriculum's own rule.
+  ///   - sessionsHeld: The sessions that the pair has held, from which milestones count; one that is overdue is due at
+  ///     the next session.
   package init(
     library: Library, curriculum: Curriculum, goals: [Goal] = [], attainments: Attainments = Attainments(),
-    reciprocity: Reciprocity? = nil
+    reciprocity: Reciprocity? = nil, sessionsHeld: Int = 0
   ) {
     let translation = GoalTranslation(library: library, curriculum: curriculum)
     let rule = curriculum.reciprocity.map {
@@ -23,8 +25,16 @@ extension PlanningProblem {
         Passed($0.id, minutes: $0.time.together, direction: $0.direction)
       },
       aims: (goals.isEmpty ? [.curriculum] : goals).map { Aim($0, translation.condition(for: $0)) },
-      session: curriculum.rhythm.session, milestones: curriculum.milestones,
+      session: curriculum.rhythm.session, milestones: curriculum.milestones.map { $0.after(sessionsHeld) },
       reciprocity: reciprocity ?? rule ?? Reciprocity())
+  }
+}
+
+extension Curriculum.Milestone {
+  /// The milestone as it counts once so many sessions are over.
+  fileprivate func after(_ sessionsHeld: Int) -> Curriculum.Milestone {
+    guard case .bySession(let number) = place else { return self }
+    return .init(module: module, place: .bySession(max(1, number - sessionsHeld)))
   }
 }
 

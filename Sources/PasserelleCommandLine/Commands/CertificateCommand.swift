@@ -11,14 +11,17 @@ import Validators
 struct CertificateCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     about(
-      "certificate", en: "Issue, export, verify and list certificates.", fr: "Délivrer, exporter, vérifier et lister des attestations.",
+      "certificate", en: "Issue, export, verify and list certificates.",
+      fr: "Délivrer, exporter, vérifier et lister des attestations.",
       subcommands: [Issue.self, Export.self, Verify.self, List.self])
   }
 
   /// `certificate issue PAIR CERTIFICATE`.
   struct Issue: ParsableCommand {
     static var configuration: CommandConfiguration {
-      about("issue", en: "Issue a certificate that a pair has earned.", fr: "Délivrer une attestation qu’un binôme a méritée.")
+      about(
+        "issue", en: "Issue a certificate that a pair has earned.",
+        fr: "Délivrer une attestation qu’un binôme a méritée.")
     }
 
     @Argument(help: help(en: "The pair.", fr: "Le binôme."))
@@ -39,7 +42,8 @@ struct CertificateCommand: ParsableCommand {
       switch printing.format {
       case .json:
         try JSONOutput.print([
-          "id": credential.id.description, "certificate": credential.certificate.rawValue, "pair": credential.pair.rawValue,
+          "id": credential.id.description, "certificate": credential.certificate.rawValue,
+          "pair": credential.pair.rawValue,
           "issuer": issuer.text, "issuedAt": credential.issuedAt.iso,
         ])
       case .text:
@@ -54,10 +58,15 @@ struct CertificateCommand: ParsableCommand {
   /// `certificate export ISSUED`.
   struct Export: ParsableCommand {
     static var configuration: CommandConfiguration {
-      about("export", en: "Write an issued certificate as PDF or JWT.", fr: "Écrire une attestation délivrée en PDF ou en JWT.")
+      about(
+        "export", en: "Write an issued certificate as PDF or JWT.",
+        fr: "Écrire une attestation délivrée en PDF ou en JWT.")
     }
 
-    @Argument(help: help(en: "The issued certificate’s identifier, or its beginning.", fr: "L’identifiant de l’attestation délivrée, ou son début."))
+    @Argument(
+      help: help(
+        en: "The issued certificate’s identifier, or its beginning.",
+        fr: "L’identifiant de l’attestation délivrée, ou son début."))
     var issued: String
 
     @Option(help: help(en: "The form: pdf or jwt.", fr: "La forme\u{A0}: pdf ou jwt."))
@@ -66,10 +75,15 @@ struct CertificateCommand: ParsableCommand {
     @Option(help: help(en: "The sheet: a4 or letter.", fr: "La feuille\u{A0}: a4 ou letter."))
     var paper: PageFormat = .a4
 
-    @Option(help: help(en: "The file to write; standard output otherwise.", fr: "Le fichier à écrire\u{202F}; la sortie standard sinon."))
+    @Option(
+      help: help(
+        en: "The file to write; standard output otherwise.",
+        fr: "Le fichier à écrire\u{202F}; la sortie standard sinon."))
     var output: String?
 
-    @Option(help: help(en: "The language of every word and date: en or fr.", fr: "Langue des mots et des dates\u{A0}: en ou fr."))
+    @Option(
+      help: help(
+        en: "The language of every word and date: en or fr.", fr: "Langue des mots et des dates\u{A0}: en ou fr."))
     var lang: Language = spokenLanguage
 
     @OptionGroup var workspace: WorkspaceOptions
@@ -98,13 +112,18 @@ struct CertificateCommand: ParsableCommand {
   /// `certificate verify FILE…`.
   struct Verify: ParsableCommand {
     static var configuration: CommandConfiguration {
-      about("verify", en: "Say whether certificates are true, offline.", fr: "Dire si des attestations sont vraies, hors ligne.")
+      about(
+        "verify", en: "Say whether certificates are true, offline.",
+        fr: "Dire si des attestations sont vraies, hors ligne.")
     }
 
     @Argument(help: help(en: "The files.", fr: "Les fichiers."))
     var files: [String]
 
-    @Option(help: help(en: "An issuer to trust (did:key:…), or a file of them; may be repeated.", fr: "Un émetteur de confiance (did:key:…), ou un fichier qui en liste\u{202F}; peut être répété."))
+    @Option(
+      help: help(
+        en: "An issuer to trust (did:key:…), or a file of them; may be repeated.",
+        fr: "Un émetteur de confiance (did:key:…), ou un fichier qui en liste\u{202F}; peut être répété."))
     var trust: [String] = []
 
     @OptionGroup var clock: ClockOptions
@@ -119,9 +138,14 @@ struct CertificateCommand: ParsableCommand {
       switch printing.format {
       case .json:
         let records = verifications.map { VerificationRecord(file: $0.0, $0.1) }
-        if records.count == 1, let only = records.first { try JSONOutput.print(only) } else { try JSONOutput.print(records) }
+        if records.count == 1, let only = records.first {
+          try JSONOutput.print(only)
+        } else {
+          try JSONOutput.print(records)
+        }
       case .text:
-        Conversation.print(verifications.map { VerificationText(file: $0.0, verification: $0.1).text }.joined(separator: "\n\n"))
+        Conversation.print(
+          verifications.map { VerificationText(file: $0.0, verification: $0.1).text }.joined(separator: "\n\n"))
       }
       if verifications.contains(where: { $0.1.verdict != .valid }) {
         throw ExitCode(CommandFailure.Status.notSound.rawValue)

@@ -8,12 +8,15 @@ import Validators
 /// `check [PATH…]`: validates documents and says what is wrong, where, and what to do.
 struct CheckCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
-    about("check", en: "Validate the workspace, or the files and folders given.", fr: "Valider l’espace de travail, ou les fichiers et dossiers donnés.")
+    about(
+      "check", en: "Validate the workspace, or the files and folders given.",
+      fr: "Valider l’espace de travail, ou les fichiers et dossiers donnés.")
   }
 
   @Argument(
     help: help(
-      en: "Files and folders; the workspace where there are none.", fr: "Fichiers et dossiers\u{202F}; l’espace de travail s’il n’y en a pas."))
+      en: "Files and folders; the workspace where there are none.",
+      fr: "Fichiers et dossiers\u{202F}; l’espace de travail s’il n’y en a pas."))
   var paths: [String] = []
 
   @OptionGroup var workspace: WorkspaceOptions
@@ -40,7 +43,9 @@ struct CheckCommand: ParsableCommand {
       Conversation.say(
         said(
           en: "note: outside a workspace, what needs the library was left out (references, what can be reached)",
-          fr: "note\u{A0}: hors d’un espace de travail, ce qui demande la bibliothèque n’a pas été vérifié (références, modules accessibles)"))
+          fr:
+            "note\u{A0}: hors d’un espace de travail, ce qui demande la bibliothèque n’a pas été vérifié (références, modules accessibles)"
+        ))
     }
     guard !findings.isEmpty || Conversation.errorIsTerminal else { return }
     let language = spokenLanguage
@@ -51,7 +56,8 @@ struct CheckCommand: ParsableCommand {
       CountableNoun(one: Wording(en: "error", fr: "erreur"), many: Wording(en: "errors", fr: "erreurs")))
     let warnings = language.count(
       findings.count { $0.severity == .warning },
-      CountableNoun(one: Wording(en: "warning", fr: "avertissement"), many: Wording(en: "warnings", fr: "avertissements")))
+      CountableNoun(
+        one: Wording(en: "warning", fr: "avertissement"), many: Wording(en: "warnings", fr: "avertissements")))
     Conversation.say("\(documents)\(language.colon)\(errors), \(warnings)")
   }
 }
@@ -69,12 +75,14 @@ private struct CheckRequest {
       return
     }
     for path in paths where !FileManager.default.fileExists(atPath: path) {
-      throw CommandFailure(.noInput, Wording(en: "there is no file or folder \(path)", fr: "il n’y a ni fichier ni dossier \(path)"))
+      throw CommandFailure(
+        .noInput, Wording(en: "there is no file or folder \(path)", fr: "il n’y a ni fichier ni dossier \(path)"))
     }
     let folders = try paths.map { path in
       options.workspace != nil
         ? try WorkspaceFolder.find(options)
-        : WorkspaceFolder.nearest(to: Self.isFolder(path) ? path : WorkspaceFolder.parent(of: WorkspaceFolder.absolute(path)))
+        : WorkspaceFolder.nearest(
+          to: Self.isFolder(path) ? path : WorkspaceFolder.parent(of: WorkspaceFolder.absolute(path)))
     }
     if let folder = folders.first ?? nil, folders.allSatisfy({ $0?.path == folder.path }) {
       files = try folder.documents()

@@ -5,13 +5,22 @@ import FoundationEssentials
 /// `demo`: the whole way on the shipped curricula, in a temporary workspace.
 struct DemoCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
-    about("demo", en: "Show the whole way, from XML to a verified certificate.", fr: "Montrer tout le chemin, du XML à l’attestation vérifiée.")
+    about(
+      "demo", en: "Show the whole way, from XML to a verified certificate.",
+      fr: "Montrer tout le chemin, du XML à l’attestation vérifiée.")
   }
 
-  @Option(help: help(en: "The language of every word and date: en or fr.", fr: "Langue des mots et des dates\u{A0}: en ou fr."))
+  @Option(
+    help: help(
+      en: "The language of every word and date: en or fr.", fr: "Langue des mots et des dates\u{A0}: en ou fr."))
   var lang: Language = spokenLanguage
 
-  @Option(help: help(en: "The curricula to show; the shipped ones otherwise.", fr: "Les parcours à montrer\u{202F}; ceux fournis sinon."))
+  @OptionGroup var clock: ClockOptions
+
+  @Option(
+    help: help(
+      en: "The curricula to show; the shipped ones otherwise.",
+      fr: "Les parcours à montrer\u{202F}; ceux fournis sinon."))
   var curricula: String?
 
   func run() throws {
@@ -21,9 +30,12 @@ struct DemoCommand: ParsableCommand {
     guard FileManager.default.changeCurrentDirectoryPath(folder) else {
       throw CommandFailure(.inputOutput, Wording(same: folder))
     }
-    try DemoScript().play()
+    try DemoScript(now: clock.moment).play()
     Conversation.print("")
-    Conversation.print(said(en: "The workspace of this demonstration: \(folder)", fr: "L’espace de travail de cette démonstration\u{A0}: \(folder)"))
+    Conversation.print(
+      said(
+        en: "The workspace of this demonstration: \(folder)",
+        fr: "L’espace de travail de cette démonstration\u{A0}: \(folder)"))
   }
 
   private func copy(_ source: String, to folder: String) throws {
@@ -52,7 +64,10 @@ struct DemoCommand: ParsableCommand {
       folder = WorkspaceFolder.parent(of: folder)
     }
     throw CommandFailure(
-      .noInput, Wording(en: "the shipped curricula are not beside the program", fr: "les parcours fournis ne sont pas à côté du programme"),
+      .noInput,
+      Wording(
+        en: "the shipped curricula are not beside the program",
+        fr: "les parcours fournis ne sont pas à côté du programme"),
       remedies: [Wording(en: "name them with --curricula DIR", fr: "les nommer avec --curricula DOSSIER")])
   }
 }

@@ -7,7 +7,9 @@ import ProgrammeModel
 /// `next PAIR`: the next session's sheet.
 struct NextCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
-    about("next", en: "Show what a pair does in its next session.", fr: "Montrer ce qu’un binôme fait à sa prochaine séance.")
+    about(
+      "next", en: "Show what a pair does in its next session.",
+      fr: "Montrer ce qu’un binôme fait à sa prochaine séance.")
   }
 
   @Argument(help: help(en: "The pair.", fr: "Le binôme."))

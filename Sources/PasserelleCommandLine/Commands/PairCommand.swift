@@ -28,7 +28,12 @@ struct PairCommand: ParsableCommand {
     @Option(help: help(en: "The curriculum, where several exist.", fr: "Le parcours, s’il y en a plusieurs."))
     var curriculum: String?
 
-    @Option(help: help(en: "A certificate, group or module to reach; may be repeated. All certificates otherwise.", fr: "Une attestation, un groupe ou un module à atteindre\u{202F}; peut être répété. Sinon, toutes les attestations."))
+    @Option(
+      help: help(
+        en: "A certificate, group or module to reach; may be repeated. All certificates otherwise.",
+        fr:
+          "Une attestation, un groupe ou un module à atteindre\u{202F}; peut être répété. Sinon, toutes les attestations."
+      ))
     var goal: [String] = []
 
     @OptionGroup var workspace: WorkspaceOptions
@@ -42,7 +47,9 @@ struct PairCommand: ParsableCommand {
           .usage,
           Wording(
             en: "\(Language.en.quote(id)) cannot be an identifier: lower-case letters, digits and hyphens",
-            fr: "\(Language.fr.quote(id)) ne peut servir d’identifiant\u{A0}: minuscules sans accent, chiffres et traits d’union"))
+            fr:
+              "\(Language.fr.quote(id)) ne peut servir d’identifiant\u{A0}: minuscules sans accent, chiffres et traits d’union"
+          ))
       }
       let ledger = try open.ledger(.existing)
       let curriculum = try open.curriculum(curriculum)
@@ -57,11 +64,12 @@ struct PairCommand: ParsableCommand {
       let pair = Pair(
         id: Identifier(id), junior: junior.key, senior: senior.key, curriculum: curriculum.id,
         goals: goal.map { Identifier($0) })
-      let recorder = Recorder(workspace: open, ledger: ledger, now: clock.moment, baseID: nil)
+      let now = clock.moment
+      let recorder = Recorder(workspace: open, ledger: ledger, now: now, baseID: nil)
       try recorder.record(about: [junior.key, senior.key]) { _ in
         [
           recorder.event(
-            0, at: clock.moment, .pair(pair), Event.Attestation(role: .lead),
+            0, at: now, .pair(pair), Event.Attestation(role: .lead),
             .enrolled(curriculum: curriculum.id, goals: pair.goals))
         ]
       }
@@ -70,8 +78,11 @@ struct PairCommand: ParsableCommand {
       case .text:
         Conversation.print(
           said(
-            en: "The pair \(id) begins: \(junior.name) (junior) and \(senior.name) (senior), on \(spokenLanguage.quote(open.words(curriculum.title))).",
-            fr: "Le binôme \(id) commence\u{A0}: \(junior.name) (junior) et \(senior.name) (senior), sur \(spokenLanguage.quote(open.words(curriculum.title)))."))
+            en:
+              "The pair \(id) begins: \(junior.name) (junior) and \(senior.name) (senior), on \(spokenLanguage.quote(open.words(curriculum.title))).",
+            fr:
+              "Le binôme \(id) commence\u{A0}: \(junior.name) (junior) et \(senior.name) (senior), sur \(spokenLanguage.quote(open.words(curriculum.title)))."
+          ))
       }
     }
   }
@@ -90,11 +101,15 @@ struct PairCommand: ParsableCommand {
       let people = Dictionary(uniqueKeysWithValues: try ledger.people().map { ($0.key, $0) })
       let pairs = try ledger.pairs()
       switch printing.format {
-      case .json: try JSONOutput.print(pairs.map { PairRecord($0, junior: people[$0.junior], senior: people[$0.senior]) })
+      case .json:
+        try JSONOutput.print(pairs.map { PairRecord($0, junior: people[$0.junior], senior: people[$0.senior]) })
       case .text:
         TextLayout.table(
           pairs.map { pair in
-            [pair.id.rawValue, people[pair.junior]?.name ?? "—", people[pair.senior]?.name ?? "—", pair.curriculum.rawValue]
+            [
+              pair.id.rawValue, people[pair.junior]?.name ?? "—", people[pair.senior]?.name ?? "—",
+              pair.curriculum.rawValue,
+            ]
           }
         ).forEach(Conversation.print)
       }

@@ -7,7 +7,8 @@ import ProgrammeModel
 /// `person`: the people of the programme.
 struct PersonCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
-    about("person", en: "Add and list people.", fr: "Ajouter et lister des personnes.", subcommands: [Add.self, List.self])
+    about(
+      "person", en: "Add and list people.", fr: "Ajouter et lister des personnes.", subcommands: [Add.self, List.self])
   }
 
   /// `person add NAME`.
@@ -19,7 +20,10 @@ struct PersonCommand: ParsableCommand {
     @Argument(help: help(en: "The name, as certificates show it.", fr: "Le nom, tel que l’attestation le montre."))
     var name: String
 
-    @Option(help: help(en: "What to type for the person; made from the name otherwise.", fr: "Ce qu’on tape pour la personne\u{202F}; tiré du nom sinon."))
+    @Option(
+      help: help(
+        en: "What to type for the person; made from the name otherwise.",
+        fr: "Ce qu’on tape pour la personne\u{202F}; tiré du nom sinon."))
     var id: String?
 
     @OptionGroup var workspace: WorkspaceOptions
@@ -37,7 +41,9 @@ struct PersonCommand: ParsableCommand {
           .usage,
           Wording(
             en: "\(Language.en.quote(handle)) cannot be an identifier: lower-case letters, digits and hyphens",
-            fr: "\(Language.fr.quote(handle)) ne peut servir d’identifiant\u{A0}: minuscules sans accent, chiffres et traits d’union"),
+            fr:
+              "\(Language.fr.quote(handle)) ne peut servir d’identifiant\u{A0}: minuscules sans accent, chiffres et traits d’union"
+          ),
           remedies: [Wording(en: "choose one with --id", fr: "en choisir un avec --id")])
       }
       var generator = SystemRandomNumberGenerator()
@@ -55,7 +61,9 @@ struct PersonCommand: ParsableCommand {
       }
       switch printing.format {
       case .json: try JSONOutput.print(PersonRecord(person))
-      case .text: Conversation.print(said(en: "\(name) is added as \(handle).", fr: "\(name) est ajouté(e) sous \(handle)."))
+      case .text:
+        Conversation.print(
+          said(en: "Person added: \(name) (\(handle))", fr: "Personne ajoutée\u{A0}: \(name) (\(handle))"))
       }
     }
 

@@ -9,7 +9,9 @@ import ProgrammeModel
 /// `plan`: the shortest way to a goal, from nothing or for a pair.
 struct PlanCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
-    about("plan", en: "Plan the shortest way to a goal, with its proof and its reasons.", fr: "Planifier le plus court chemin vers un but, avec sa preuve et ses raisons.")
+    about(
+      "plan", en: "Plan the shortest way to a goal, with its proof and its reasons.",
+      fr: "Planifier le plus court chemin vers un but, avec sa preuve et ses raisons.")
   }
 
   @Option(help: help(en: "The pair to plan for.", fr: "Le binôme pour qui planifier."))
@@ -18,19 +20,28 @@ struct PlanCommand: ParsableCommand {
   @Option(help: help(en: "The curriculum, where several exist.", fr: "Le parcours, s’il y en a plusieurs."))
   var curriculum: String?
 
-  @Option(help: help(en: "A certificate, group or module to reach; may be repeated.", fr: "Une attestation, un groupe ou un module à atteindre\u{202F}; peut être répété."))
+  @Option(
+    help: help(
+      en: "A certificate, group or module to reach; may be repeated.",
+      fr: "Une attestation, un groupe ou un module à atteindre\u{202F}; peut être répété."))
   var goal: [String] = []
 
   @Option(
     help: help(
       en: "A JSON file saying what the two have: {\"junior\": […], \"senior\": […], \"pair\": […]}.",
-      fr: "Un fichier JSON disant ce que les deux ont acquis\u{A0}: {\"junior\": […], \"senior\": […], \"pair\": […]}."))
+      fr: "Un fichier JSON disant ce que les deux ont acquis\u{A0}: {\"junior\": […], \"senior\": […], \"pair\": […]}.")
+  )
   var have: String?
 
-  @Option(help: help(en: "Stop after so many seconds, such as 10s.", fr: "S’arrêter après tant de secondes, par exemple 10s."))
+  @Option(
+    help: help(en: "Stop after so many seconds, such as 10s.", fr: "S’arrêter après tant de secondes, par exemple 10s.")
+  )
   var timeLimit: TimeLimit?
 
-  @Flag(help: help(en: "Say on standard error how long it took, as JSON.", fr: "Dire sur la sortie d’erreur le temps passé, en JSON."))
+  @Flag(
+    help: help(
+      en: "Say on standard error how long it took, as JSON.", fr: "Dire sur la sortie d’erreur le temps passé, en JSON."
+    ))
   var timings = false
 
   @OptionGroup var workspace: WorkspaceOptions
@@ -91,7 +102,8 @@ struct TimeLimit: ExpressibleByArgument {
 
   init?(argument: String) {
     let (number, scale): (Substring, Double) =
-      argument.hasSuffix("ms") ? (argument.dropLast(2), 0.001)
+      argument.hasSuffix("ms")
+      ? (argument.dropLast(2), 0.001)
       : argument.hasSuffix("s") ? (argument.dropLast(), 1) : (argument[...], 1)
     guard let value = Double(number), value >= 0, value <= 1e6 else { return nil }
     duration = .seconds(value * scale)
@@ -112,6 +124,6 @@ extension OpenWorkspace {
     return PlanningProblem(
       library: library, curriculum: curriculum,
       goals: (named.isEmpty ? (all.isEmpty ? [.curriculum] : all) : named) + [.milestones],
-      attainments: progress.attainments(of: pair))
+      attainments: progress.attainments(of: pair), sessionsHeld: progress.pair(pair.id).held)
   }
 }

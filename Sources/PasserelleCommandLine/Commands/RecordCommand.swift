@@ -9,14 +9,21 @@ import ProgrammeModel
 struct RecordCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     about(
-      "record", en: "Record what happened: sessions, passes, prior learning.", fr: "Consigner ce qui s’est passé\u{A0}: séances, validations, acquis.",
-      subcommands: [RecordHeld.self, RecordMissed.self, RecordPassed.self, RecordFailed.self, RecordRecognised.self, RecordVoid.self])
+      "record", en: "Record what happened: sessions, passes, prior learning.",
+      fr: "Consigner ce qui s’est passé\u{A0}: séances, validations, acquis.",
+      subcommands: [
+        RecordHeld.self, RecordMissed.self, RecordPassed.self, RecordFailed.self, RecordRecognised.self,
+        RecordVoid.self,
+      ])
   }
 }
 
 /// Options of every command that records.
 struct RecordingOptions: ParsableArguments {
-  @Option(help: help(en: "The day it happened, such as 2026-11-23; today otherwise.", fr: "Le jour où c’est arrivé, par exemple 2026-11-23\u{202F}; aujourd’hui sinon."))
+  @Option(
+    help: help(
+      en: "The day it happened, such as 2026-11-23; today otherwise.",
+      fr: "Le jour où c’est arrivé, par exemple 2026-11-23\u{202F}; aujourd’hui sinon."))
   var on: CalendarDay?
 
   @Option(
@@ -61,22 +68,32 @@ extension UniversalID: ExpressibleByArgument {
 /// `record held PAIR`: a session took place.
 struct RecordHeld: ParsableCommand {
   static var configuration: CommandConfiguration {
-    about("held", en: "A session took place, with what was passed in it.", fr: "Une séance a eu lieu, avec ce qui y a été validé.")
+    about(
+      "held", en: "A session took place, with what was passed in it.",
+      fr: "Une séance a eu lieu, avec ce qui y a été validé.")
   }
 
   @Argument(help: help(en: "The pair.", fr: "Le binôme."))
   var pair: String
 
-  @Option(help: help(en: "How many minutes it took; as planned otherwise.", fr: "Sa durée en minutes\u{202F}; comme prévu sinon."))
+  @Option(
+    help: help(
+      en: "How many minutes it took; as planned otherwise.", fr: "Sa durée en minutes\u{202F}; comme prévu sinon."))
   var minutes: Int?
 
-  @Option(help: help(en: "A module that was passed; may be repeated.", fr: "Un module validé\u{202F}; peut être répété."))
+  @Option(
+    help: help(en: "A module that was passed; may be repeated.", fr: "Un module validé\u{202F}; peut être répété."))
   var passed: [String] = []
 
-  @Option(help: help(en: "A module that was not passed; may be repeated.", fr: "Un module non validé\u{202F}; peut être répété."))
+  @Option(
+    help: help(
+      en: "A module that was not passed; may be repeated.", fr: "Un module non validé\u{202F}; peut être répété."))
   var failed: [String] = []
 
-  @Option(help: help(en: "Why a pass is true although conditions do not hold.", fr: "Pourquoi une validation est vraie bien que des conditions manquent."))
+  @Option(
+    help: help(
+      en: "Why a pass is true although conditions do not hold.",
+      fr: "Pourquoi une validation est vraie bien que des conditions manquent."))
   var override: String?
 
   @OptionGroup var recording: RecordingOptions
@@ -130,7 +147,8 @@ struct RecordMissed: ParsableCommand {
     let recorder = try recording.recorder()
     let pair = try recorder.ledger.knownPair(pair)
     let recorded = try recorder.record(about: [pair.junior, pair.senior]) { history in
-      var draft = SessionDraft(recorder: recorder, pair: pair, occurred: try recording.occurred(recorder), history: history)
+      var draft = SessionDraft(
+        recorder: recorder, pair: pair, occurred: try recording.occurred(recorder), history: history)
       draft.missed()
       return draft.events
     }
@@ -150,7 +168,10 @@ struct RecordPassed: ParsableCommand {
   @Argument(help: help(en: "The modules.", fr: "Les modules."))
   var modules: [String]
 
-  @Option(help: help(en: "Why it is true although conditions do not hold.", fr: "Pourquoi c’est vrai bien que des conditions manquent."))
+  @Option(
+    help: help(
+      en: "Why it is true although conditions do not hold.", fr: "Pourquoi c’est vrai bien que des conditions manquent."
+    ))
   var override: String?
 
   @OptionGroup var recording: RecordingOptions
@@ -160,7 +181,8 @@ struct RecordPassed: ParsableCommand {
     let pair = try recorder.ledger.knownPair(pair)
     let modules = try modules.map { try recorder.workspace.module($0) }
     let recorded = try recorder.record(about: [pair.junior, pair.senior]) { history in
-      var draft = SessionDraft(recorder: recorder, pair: pair, occurred: try recording.occurred(recorder), history: history)
+      var draft = SessionDraft(
+        recorder: recorder, pair: pair, occurred: try recording.occurred(recorder), history: history)
       for module in modules { draft.passed(module, override: override) }
       return draft.events
     }
@@ -187,7 +209,8 @@ struct RecordFailed: ParsableCommand {
     let pair = try recorder.ledger.knownPair(pair)
     let modules = try modules.map { try recorder.workspace.module($0) }
     let recorded = try recorder.record(about: [pair.junior, pair.senior]) { history in
-      var draft = SessionDraft(recorder: recorder, pair: pair, occurred: try recording.occurred(recorder), history: history)
+      var draft = SessionDraft(
+        recorder: recorder, pair: pair, occurred: try recording.occurred(recorder), history: history)
       for module in modules { draft.failed(module) }
       return draft.events
     }
@@ -212,14 +235,18 @@ struct RecordRecognised: ParsableCommand {
   @Option(help: help(en: "The competence: FRAMEWORK:CODE=LEVEL.", fr: "La compétence\u{A0}: RÉFÉRENTIEL:CODE=NIVEAU."))
   var competence: String?
 
-  @Option(help: help(en: "Why: tested-out, equivalent, outside or administrative.", fr: "Pourquoi\u{A0}: tested-out, equivalent, outside ou administrative."))
+  @Option(
+    help: help(
+      en: "Why: tested-out, equivalent, outside or administrative.",
+      fr: "Pourquoi\u{A0}: tested-out, equivalent, outside ou administrative."))
   var reason: Event.RecognitionReason
 
   @OptionGroup var recording: RecordingOptions
 
   func validate() throws {
     if (module == nil) == (competence == nil) {
-      throw ValidationError(said(en: "give --module or --competence, one of the two", fr: "donner --module ou --competence, l’un des deux"))
+      throw ValidationError(
+        said(en: "give --module or --competence, one of the two", fr: "donner --module ou --competence, l’un des deux"))
     }
   }
 
@@ -247,7 +274,8 @@ struct RecordRecognised: ParsableCommand {
 /// `record void EVENT`: an event never happened as it was told.
 struct RecordVoid: ParsableCommand {
   static var configuration: CommandConfiguration {
-    about("void", en: "Strike out an event that was recorded by mistake.", fr: "Annuler un événement consigné par erreur.")
+    about(
+      "void", en: "Strike out an event that was recorded by mistake.", fr: "Annuler un événement consigné par erreur.")
   }
 
   @Argument(help: help(en: "The event.", fr: "L’événement."))
@@ -261,7 +289,9 @@ struct RecordVoid: ParsableCommand {
   func run() throws {
     let recorder = try recording.recorder()
     guard let id = Event.ID(target) else {
-      throw CommandFailure(.usage, Wording(en: "\(target) is no identifier of an event", fr: "\(target) n’est pas l’identifiant d’un événement"))
+      throw CommandFailure(
+        .usage,
+        Wording(en: "\(target) is no identifier of an event", fr: "\(target) n’est pas l’identifiant d’un événement"))
     }
     guard let event = try recorder.ledger.event(id) else {
       throw CommandFailure(.noInput, Wording(en: "there is no event \(id)", fr: "il n’y a pas d’événement \(id)"))

@@ -29,7 +29,9 @@ struct PrintingOptions: ParsableArguments {
   @Option(help: help(en: "How to print: text or json.", fr: "Forme de la sortie\u{A0}: text ou json."))
   var format: OutputFormat = .text
 
-  @Option(help: help(en: "The language of every word and date: en or fr.", fr: "Langue des mots et des dates\u{A0}: en ou fr."))
+  @Option(
+    help: help(
+      en: "The language of every word and date: en or fr.", fr: "Langue des mots et des dates\u{A0}: en ou fr."))
   var lang: Language = spokenLanguage
 }
 

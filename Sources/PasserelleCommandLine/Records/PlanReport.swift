@@ -15,14 +15,18 @@ struct PlanReport {
     var lines = headline
     for session in plan.sessions {
       lines.append("")
-      lines.append(said(en: "Session \(session.number), \(session.minutes.count) minutes", fr: "Séance \(session.number), \(session.minutes.count) minutes"))
+      lines.append(
+        said(
+          en: "Session \(session.number), \(session.minutes.count) minutes",
+          fr: "Séance \(session.number), \(session.minutes.count) minutes"))
       for part in session.parts { lines += self.lines(for: part) }
     }
     for obstacle in plan.obstacles { lines += TextLayout.wrap(words.obstacle(obstacle), first: "  • ") }
     for milestone in plan.missedMilestones {
       let title = spokenLanguage.quote(workspace.title(milestone.module))
       lines += TextLayout.wrap(
-        said(en: "The milestone \(title) cannot be kept.", fr: "Le jalon \(title) ne peut être tenu."), first: "! ", rest: "  ")
+        said(en: "The milestone \(title) cannot be kept.", fr: "Le jalon \(title) ne peut être tenu."), first: "! ",
+        rest: "  ")
     }
     return lines.joined(separator: "\n")
   }
@@ -31,7 +35,9 @@ struct PlanReport {
     let goals = spokenLanguage.list(problem.aims.map(\.goal).filter { $0 != .milestones }.map(words.goal))
     switch plan.outcome {
     case .reached:
-      return TextLayout.wrap(said(en: "\(goals): reached, nothing left to do.", fr: "\(goals)\u{A0}: but atteint, il ne reste rien à faire."))
+      return TextLayout.wrap(
+        said(en: "\(goals): reached, nothing left to do.", fr: "\(goals)\u{A0}: but atteint, il ne reste rien à faire.")
+      )
     case .infeasible:
       return TextLayout.wrap(said(en: "\(goals): no plan reaches it.", fr: "\(goals)\u{A0}: aucun plan n’y mène."))
     case .optimal, .feasible:
@@ -51,7 +57,9 @@ struct PlanReport {
   private func returnShare(_ percent: Int) -> String {
     let asked = problem.reciprocity.atLeastPercent
     guard let asked else {
-      return said(en: "The senior gives back \(percent)% of the time.", fr: "Le senior donne en retour \(percent)\u{A0}% du temps.")
+      return said(
+        en: "The senior gives back \(percent)% of the time.",
+        fr: "Le senior donne en retour \(percent)\u{A0}% du temps.")
     }
     return said(
       en: "The senior gives back \(percent)% of the time; the curriculum asks for \(asked)%.",
@@ -62,7 +70,12 @@ struct PlanReport {
     guard let step = plan.steps.first(where: { $0.module == part.module }) else { return [] }
     let title = "\(workspace.title(part.module)) (\(part.module))"
     let isWhole = step.minutes == part.minutes
-    let length = isWhole ? "" : said(en: ", \(part.minutes.count) of \(step.minutes.count) minutes", fr: ", \(part.minutes.count) minutes sur \(step.minutes.count)")
+    let length =
+      isWhole
+      ? ""
+      : said(
+        en: ", \(part.minutes.count) of \(step.minutes.count) minutes",
+        fr: ", \(part.minutes.count) minutes sur \(step.minutes.count)")
     return TextLayout.wrap("\(title)\(length) – \(words.direction(step.direction))", first: "  • ")
       + TextLayout.wrap(words.rationale(step.rationale), first: "    ")
   }

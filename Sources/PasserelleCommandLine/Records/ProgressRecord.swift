@@ -112,10 +112,15 @@ struct ProgressRecord: Encodable {
       said(
         en: "\(sessionsHeld) sessions held (\(minutes) minutes), \(sessionsMissed) missed",
         fr: "\(sessionsHeld) séances tenues (\(minutes) minutes), \(sessionsMissed) manquées"))
-    lines += section(said(en: "Passed together", fr: "Validés ensemble"), passed.map { "\($0.on)  \($0.title) (\($0.module))" })
-    lines += section(said(en: "Recognised", fr: "Reconnus"), recognised.map { "\($0.on)  \($0.title) – \($0.person ?? "—")" })
-    lines += section(said(en: "Not passed yet", fr: "Pas encore validés"), failed.map { "\($0.on)  \($0.title) – \($0.person ?? "—")" })
-    lines += section(said(en: "Certificates", fr: "Attestations"), certificates.map { "\($0.on)  \($0.title)  [\($0.id)]" })
+    lines += section(
+      said(en: "Passed together", fr: "Validés ensemble"), passed.map { "\($0.on)  \($0.title) (\($0.module))" })
+    lines += section(
+      said(en: "Recognised", fr: "Reconnus"), recognised.map { "\($0.on)  \($0.title) – \($0.person ?? "—")" })
+    lines += section(
+      said(en: "Not passed yet", fr: "Pas encore validés"), failed.map { "\($0.on)  \($0.title) – \($0.person ?? "—")" }
+    )
+    lines += section(
+      said(en: "Certificates", fr: "Attestations"), certificates.map { "\($0.on)  \($0.title)  [\($0.id)]" })
     lines.append("")
     lines.append(
       outcome == "reached"

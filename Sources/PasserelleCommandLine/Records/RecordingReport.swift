@@ -30,17 +30,21 @@ struct RecordingReport {
     switch event.kind {
     case .sessionHeld(let number, let minutes):
       let number = number.map { " \($0)" } ?? ""
-      return said(en: "\(who): session\(number) held, \(minutes.count) minutes", fr: "\(who)\u{A0}: séance\(number) tenue, \(minutes.count) minutes")
+      return said(
+        en: "\(who): session\(number) held, \(minutes.count) minutes",
+        fr: "\(who)\u{A0}: séance\(number) tenue, \(minutes.count) minutes")
     case .sessionMissed: return said(en: "\(who): session missed", fr: "\(who)\u{A0}: séance manquée")
     case .passed(let run, _): return said(en: "\(who): \(title(run)) passed", fr: "\(who)\u{A0}: \(title(run)) validé")
-    case .failed(let run): return said(en: "\(who): \(title(run)) not passed", fr: "\(who)\u{A0}: \(title(run)) non validé")
+    case .failed(let run):
+      return said(en: "\(who): \(title(run)) not passed", fr: "\(who)\u{A0}: \(title(run)) non validé")
     case .recognised(.module(let module), _):
       let title = spokenLanguage.quote(workspace.title(module))
       return said(en: "\(who): \(title) recognised", fr: "\(who)\u{A0}: \(title) reconnu")
     case .recognised(.competence(let held), _):
       let name = FactWords(workspace: workspace).competence(held)
       return said(en: "\(who): \(name) recognised", fr: "\(who)\u{A0}: \(name) reconnue")
-    case .voided(let target, _, _): return said(en: "\(who): event \(target) voided", fr: "\(who)\u{A0}: événement \(target) annulé")
+    case .voided(let target, _, _):
+      return said(en: "\(who): event \(target) voided", fr: "\(who)\u{A0}: événement \(target) annulé")
     default: return who
     }
   }

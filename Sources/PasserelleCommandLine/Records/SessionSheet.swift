@@ -17,7 +17,9 @@ struct SessionSheet {
   var text: String {
     guard let session = plan.sessions.first else { return nothingToDo }
     var lines = TextLayout.heading(
-      said(en: "Session \(number) of the pair \(pair.id): \(session.minutes.count) minutes", fr: "Séance \(number) du binôme \(pair.id)\u{A0}: \(session.minutes.count) minutes"))
+      said(
+        en: "Session \(number) of the pair \(pair.id): \(session.minutes.count) minutes",
+        fr: "Séance \(number) du binôme \(pair.id)\u{A0}: \(session.minutes.count) minutes"))
     let people = Partner.allCases.map { "\(names[$0] ?? "—") (\($0.rawValue))" }
     lines.append(spokenLanguage.list(people))
     for part in session.parts { lines += self.lines(for: part) }
@@ -28,7 +30,8 @@ struct SessionSheet {
   private var nothingToDo: String {
     switch plan.outcome {
     case .infeasible:
-      return ([said(en: "No plan reaches the goal of this pair:", fr: "Aucun plan ne mène au but de ce binôme\u{A0}:")]
+      return
+        ([said(en: "No plan reaches the goal of this pair:", fr: "Aucun plan ne mène au but de ce binôme\u{A0}:")]
         + plan.obstacles.flatMap { TextLayout.wrap(words.obstacle($0), first: "  • ") }).joined(separator: "\n")
     default:
       return said(
@@ -78,7 +81,8 @@ struct SessionSheet {
       lines += TextLayout.wrap("\(title) (\(card))", first: said(en: "  Card: ", fr: "  Fiche\u{A0}: "), rest: "    ")
     }
     for note in activity.accessibility {
-      lines += TextLayout.wrap(workspace.words(note.text), first: "  \(TokenWords.need(note.need))\(spokenLanguage.colon)", rest: "    ")
+      lines += TextLayout.wrap(
+        workspace.words(note.text), first: "  \(TokenWords.need(note.need))\(spokenLanguage.colon)", rest: "    ")
     }
     return lines
   }
@@ -96,12 +100,15 @@ struct SessionSheet {
     let heading =
       module.checks.needed == module.checks.all.count
       ? said(en: "Checks, all of them:", fr: "Vérifications, toutes\u{A0}:")
-      : said(en: "Checks, at least \(module.checks.needed):", fr: "Vérifications, au moins \(module.checks.needed)\u{A0}:")
+      : said(
+        en: "Checks, at least \(module.checks.needed):", fr: "Vérifications, au moins \(module.checks.needed)\u{A0}:")
     return ["", heading]
       + module.checks.all.flatMap { check in
         let who = TokenWords.partners(check.attestedBy)[spokenLanguage]
         return TextLayout.wrap(
-          said(en: "\(workspace.words(check.criterion)) (\(who) can tell)", fr: "\(workspace.words(check.criterion)) (constaté par \(who))"),
+          said(
+            en: "\(workspace.words(check.criterion)) (\(who) can tell)",
+            fr: "\(workspace.words(check.criterion)) (constaté par \(who))"),
           first: "  ☐ ")
       }
   }
@@ -109,22 +116,31 @@ struct SessionSheet {
   private func notes(of module: Module) -> [String] {
     var lines: [String] = []
     for note in module.accessibility {
-      lines += TextLayout.wrap(workspace.words(note.text), first: "\(TokenWords.need(note.need))\(spokenLanguage.colon)", rest: "  ")
+      lines += TextLayout.wrap(
+        workspace.words(note.text), first: "\(TokenWords.need(note.need))\(spokenLanguage.colon)", rest: "  ")
     }
     for variant in module.variants {
-      lines.append(said(en: "If needed, \(TokenWords.need(variant.when)):", fr: "Au besoin, \(TokenWords.need(variant.when))\u{A0}:"))
+      lines.append(
+        said(
+          en: "If needed, \(TokenWords.need(variant.when)):", fr: "Au besoin, \(TokenWords.need(variant.when))\u{A0}:"))
       lines += BlockText.lines(variant.text.best(workspace.languages)?.content ?? [], indent: "  ")
     }
     let privacy = workspace.words(module.privacy)
     if !privacy.isEmpty {
-      lines += TextLayout.wrap(privacy, first: said(en: "Stays between you: ", fr: "Reste entre vous\u{A0}: "), rest: "  ")
+      lines += TextLayout.wrap(
+        privacy, first: said(en: "Stays between you: ", fr: "Reste entre vous\u{A0}: "), rest: "  ")
     }
     return lines.isEmpty ? [] : [""] + lines
   }
 
   private var afterwards: [String] {
     let passed = plan.sessions.first?.parts.map { "--passed \($0.module)" }.joined(separator: " ") ?? ""
-    var lines = ["", said(en: "Afterwards: passerelle record held \(pair.id) \(passed)", fr: "Ensuite\u{A0}: passerelle record held \(pair.id) \(passed)")]
+    var lines = [
+      "",
+      said(
+        en: "Afterwards: passerelle record held \(pair.id) \(passed)",
+        fr: "Ensuite\u{A0}: passerelle record held \(pair.id) \(passed)"),
+    ]
     if let next = plan.sessions.dropFirst().first {
       let titles = spokenLanguage.list(next.parts.map { spokenLanguage.quote(workspace.title($0.module)) })
       lines += TextLayout.wrap(said(en: "Next time: \(titles)", fr: "La prochaine fois\u{A0}: \(titles)"))

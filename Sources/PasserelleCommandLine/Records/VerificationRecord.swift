@@ -51,9 +51,16 @@ struct VerificationText {
     if let certificate = verification.certificate {
       lines.append("  \(certificate.title)")
       lines.append("  " + said(en: "for ", fr: "pour ") + spokenLanguage.list(certificate.names))
-      lines.append("  " + said(en: "issued by \(certificate.issuerName)", fr: "délivrée par \(certificate.issuerName)") + ", \(certificate.issuer)")
-      let until = certificate.validUntil.map { said(en: ", until \($0.day.words.en)", fr: ", jusqu’au \($0.day.words.fr)") } ?? ""
-      lines.append("  " + said(en: "from \(certificate.validFrom.day.words.en)", fr: "à partir du \(certificate.validFrom.day.words.fr)") + until)
+      lines.append(
+        "  " + said(en: "issued by \(certificate.issuerName)", fr: "délivrée par \(certificate.issuerName)")
+          + ", \(certificate.issuer)")
+      let until =
+        certificate.validUntil.map { said(en: ", until \($0.day.words.en)", fr: ", jusqu’au \($0.day.words.fr)") } ?? ""
+      lines.append(
+        "  "
+          + said(
+            en: "from \(certificate.validFrom.day.words.en)", fr: "à partir du \(certificate.validFrom.day.words.fr)")
+          + until)
     }
     lines += verification.problems.map { "  \($0.wording[spokenLanguage]) [\($0.id)]" }
     return lines.joined(separator: "\n")
@@ -64,7 +71,10 @@ struct VerificationText {
     case .valid: Wording(en: "valid", fr: "valide")
     case .expired: Wording(en: "expired", fr: "expirée")
     case .revoked: Wording(en: "revoked", fr: "révoquée")
-    case .untrusted: Wording(en: "signed by an issuer you have not said you trust", fr: "signée par un émetteur que vous n’avez pas dit connaître")
+    case .untrusted:
+      Wording(
+        en: "signed by an issuer you have not said you trust",
+        fr: "signée par un émetteur que vous n’avez pas dit connaître")
     case .refused: Wording(en: "refused", fr: "refusée")
     }
   }

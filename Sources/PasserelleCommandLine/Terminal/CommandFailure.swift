@@ -42,7 +42,8 @@ struct CommandFailure: Error {
   func text(in language: Language) -> String {
     let label = language == .en ? "error" : "erreur"
     let help = language == .en ? "help" : "aide"
-    return (["\(label)\(language.colon)\(summary[language])"]
+    return
+      (["\(label)\(language.colon)\(summary[language])"]
       + remedies.map { "  \(help)\(language.colon)\($0[language])" }).joined(separator: "\n")
   }
 }

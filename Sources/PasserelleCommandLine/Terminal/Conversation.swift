@@ -5,7 +5,8 @@ import Glibc
 /// The language of every word that this run says, by `--lang` or the environment.
 ///
 /// Decided once, before arguments are parsed, because help texts are words too.
-let spokenLanguage = Language.ofThisRun(arguments: CommandLine.arguments, environment: ProcessInfo.processInfo.environment)
+let spokenLanguage = Language.ofThisRun(
+  arguments: CommandLine.arguments, environment: ProcessInfo.processInfo.environment)
 
 extension Language {
   /// The language that `--lang` names, otherwise the environment's.

@@ -43,10 +43,12 @@ struct ParserWords {
   }
 
   private static let labels = [
-    ("OVERVIEW: ", ""), ("USAGE:", "UTILISATION\u{A0}:"), ("Usage:", "Utilisation\u{A0}:"), ("ARGUMENTS:", "ARGUMENTS\u{A0}:"),
+    ("OVERVIEW: ", ""), ("USAGE:", "UTILISATION\u{A0}:"), ("Usage:", "Utilisation\u{A0}:"),
+    ("ARGUMENTS:", "ARGUMENTS\u{A0}:"),
     ("SUBCOMMANDS:", "COMMANDES\u{A0}:"), ("OPTIONS:", "OPTIONS\u{A0}:"),
     ("Show help information.", "Afficher cette aide."), ("Show the version.", "Afficher la version."),
-    ("(default: ", "(par défaut\u{A0}: "), ("(values: ", "(valeurs\u{A0}: "), ("; default: ", "\u{202F}; par défaut\u{A0}: "),
+    ("(default: ", "(par défaut\u{A0}: "), ("(values: ", "(valeurs\u{A0}: "),
+    ("; default: ", "\u{202F}; par défaut\u{A0}: "),
     ("Error: ", "Erreur\u{A0}: "), ("<subcommand>", "<commande>"),
     ("' for detailed help.", "» pour l’aide détaillée."), ("  See '", "  Voir «\u{A0}"),
     ("for more information.", "pour en savoir plus."),

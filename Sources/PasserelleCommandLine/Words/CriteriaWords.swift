@@ -36,13 +36,18 @@ struct CriteriaWords {
     case .passed(let id): return said(en: "pass \(title(id))", fr: "valider \(title(id))")
     case .chosen(let id): return curriculum.groups.first { $0.id == id }.map(group) ?? id.rawValue
     case .competence(let held, _):
-      return said(en: "show the competence \(facts.competence(held))", fr: "montrer la compétence \(facts.competence(held))")
+      return said(
+        en: "show the competence \(facts.competence(held))", fr: "montrer la compétence \(facts.competence(held))")
     case .minutes(let least, let direction, let theme):
       let about = (direction.map { [self.about($0)] } ?? []) + (theme.map { [self.theme($0)] } ?? [])
-      return said(en: "pass modules of at least \(least.count) minutes", fr: "valider des modules d’au moins \(least.count) minutes")
+      return said(
+        en: "pass modules of at least \(least.count) minutes",
+        fr: "valider des modules d’au moins \(least.count) minutes")
         + (about.isEmpty ? "" : " " + about.joined(separator: " "))
     case .delivered(let least, let direction):
-      return said(en: "complete at least \(least) modules \(about(direction))", fr: "mener à bien au moins \(least) modules \(about(direction))")
+      return said(
+        en: "complete at least \(least) modules \(about(direction))",
+        fr: "mener à bien au moins \(least) modules \(about(direction))")
     }
   }
 
@@ -57,7 +62,9 @@ struct CriteriaWords {
       return said(en: "pass at least \(n) of \(names)", fr: "valider au moins \(n) modules parmi \(names)")
     case .minutes(let least):
       let names = spokenLanguage.list(titles, .or)
-      return said(en: "pass at least \(least.count) minutes of \(names)", fr: "valider au moins \(least.count) minutes parmi \(names)")
+      return said(
+        en: "pass at least \(least.count) minutes of \(names)",
+        fr: "valider au moins \(least.count) minutes parmi \(names)")
     }
   }
 

@@ -14,7 +14,8 @@ struct FactWords {
       let title = spokenLanguage.quote(workspace.title(module))
       return said(en: "\(title) passed (\(module))", fr: "\(title) validé (\(module))")
     case .holds(let partner, let held):
-      return said(en: "\(competence(held)), for the \(partner.rawValue)", fr: "\(competence(held)), pour le \(partner.rawValue)")
+      return said(
+        en: "\(competence(held)), for the \(partner.rawValue)", fr: "\(competence(held)), pour le \(partner.rawValue)")
     }
   }
 
@@ -22,7 +23,8 @@ struct FactWords {
   func competence(_ held: LevelledCompetence) -> String {
     let reference = held.competence
     let name = workspace.library.competence(reference)?.name.best(workspace.languages)?.content.text ?? reference.code
-    let framework = workspace.library.frameworks[reference.framework].map { workspace.words($0.title) } ?? "\(reference.framework)"
+    let framework =
+      workspace.library.frameworks[reference.framework].map { workspace.words($0.title) } ?? "\(reference.framework)"
     let level = held.level == 0 ? "" : said(en: ", level \(held.level)", fr: ", niveau \(held.level)")
     return "\(name) (\(framework) \(reference.code)\(level))"
   }
@@ -33,7 +35,8 @@ struct FactWords {
     case .curriculum: said(en: "the curriculum", fr: "le parcours")
     case .milestones: said(en: "the milestones", fr: "les jalons")
     case .certificate(let id):
-      workspace.library.certificate(id).map { spokenLanguage.quote(workspace.words($0.certificate.title)) } ?? id.rawValue
+      workspace.library.certificate(id).map { spokenLanguage.quote(workspace.words($0.certificate.title)) }
+        ?? id.rawValue
     case .group(let id): spokenLanguage.quote(groupTitle(id))
     case .module(let id): spokenLanguage.quote(workspace.title(id))
     }
@@ -73,7 +76,8 @@ struct FactWords {
     case .missing(let fact, let waiting):
       let names = spokenLanguage.list(waiting.map { spokenLanguage.quote(workspace.title($0)) })
       let waits = waiting.isEmpty ? "" : said(en: "; \(names) wait for it", fr: "\u{202F}; \(names) l’attend")
-      return said(en: "nothing leads to: \(self.fact(fact))\(waits)", fr: "rien ne mène à\u{A0}: \(self.fact(fact))\(waits)")
+      return said(
+        en: "nothing leads to: \(self.fact(fact))\(waits)", fr: "rien ne mène à\u{A0}: \(self.fact(fact))\(waits)")
     case .short(let quantity, let reachable):
       return said(
         en: "\(self.quantity(quantity)) are asked for, and at most \(reachable) can be reached",

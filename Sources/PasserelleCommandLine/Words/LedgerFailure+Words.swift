@@ -11,12 +11,31 @@ extension CommandFailure {
       switch failure.code {
       case .notFound: (.noInput, Wording(en: "there is no ledger \(place)", fr: "il n’y a pas de registre \(place)"))
       case .cannotOpen:
-        (.cannotCreate, Wording(en: "\(place) cannot be opened or created\(cause)", fr: "\(place) ne peut être ouvert ni créé\(cause)"))
+        (
+          .cannotCreate,
+          Wording(
+            en: "\(place) cannot be opened or created\(cause)", fr: "\(place) ne peut être ouvert ni créé\(cause)")
+        )
       case .readOnly: (.cannotCreate, Wording(en: "\(place) cannot be written", fr: "\(place) ne peut être modifié"))
-      case .full: (.inputOutput, Wording(en: "the disk is full: nothing was recorded", fr: "le disque est plein\u{A0}: rien n’a été consigné"))
-      case .inputOutput: (.inputOutput, Wording(en: "reading or writing \(place) failed\(cause)", fr: "la lecture ou l’écriture de \(place) a échoué\(cause)"))
-      case .busy: (.busy, Wording(en: "another command is writing to \(place)", fr: "une autre commande écrit dans \(place)"))
-      case .notALedger: (.inputOutput, Wording(en: "\(place) is not a ledger of Passerelle", fr: "\(place) n’est pas un registre de Passerelle"))
+      case .full:
+        (
+          .inputOutput,
+          Wording(en: "the disk is full: nothing was recorded", fr: "le disque est plein\u{A0}: rien n’a été consigné")
+        )
+      case .inputOutput:
+        (
+          .inputOutput,
+          Wording(
+            en: "reading or writing \(place) failed\(cause)",
+            fr: "la lecture ou l’écriture de \(place) a échoué\(cause)")
+        )
+      case .busy:
+        (.busy, Wording(en: "another command is writing to \(place)", fr: "une autre commande écrit dans \(place)"))
+      case .notALedger:
+        (
+          .inputOutput,
+          Wording(en: "\(place) is not a ledger of Passerelle", fr: "\(place) n’est pas un registre de Passerelle")
+        )
       case .damaged: (.inputOutput, Wording(en: "\(place) is damaged\(cause)", fr: "\(place) est endommagé\(cause)"))
       case .newer(let found, let known):
         (
@@ -26,7 +45,11 @@ extension CommandFailure {
             fr: "\(place) vient d’une version plus récente de Passerelle (format \(found), celle-ci connaît \(known))")
         )
       case .conflict(let conflict): (.conflict, Self.words(of: conflict))
-      case .unexpected: (.ourMistake, Wording(en: "the ledger refused what we asked\(cause)", fr: "le registre a refusé notre demande\(cause)"))
+      case .unexpected:
+        (
+          .ourMistake,
+          Wording(en: "the ledger refused what we asked\(cause)", fr: "le registre a refusé notre demande\(cause)")
+        )
       }
     self.init(status, summary, remedies: failure.remedies.compactMap(Self.words(of:)))
   }
@@ -38,13 +61,20 @@ extension CommandFailure {
         en: "event \(id) is recorded already with other content; nothing was changed",
         fr: "l’événement \(id) est déjà consigné avec un autre contenu\u{202F}; rien n’a été modifié")
     case .credential(let id):
-      Wording(en: "credential \(id) is stored already with other content", fr: "l’attestation \(id) est déjà conservée avec un autre contenu")
+      Wording(
+        en: "credential \(id) is stored already with other content",
+        fr: "l’attestation \(id) est déjà conservée avec un autre contenu")
     case .handle(let handle):
-      Wording(en: "the person \(Language.en.quote(handle.rawValue)) exists already", fr: "la personne \(Language.fr.quote(handle.rawValue)) existe déjà")
+      Wording(
+        en: "the person \(Language.en.quote(handle.rawValue)) exists already",
+        fr: "la personne \(Language.fr.quote(handle.rawValue)) existe déjà")
     case .person(let key): Wording(en: "the person \(key) exists already", fr: "la personne \(key) existe déjà")
     case .pair(let id):
-      Wording(en: "the pair \(Language.en.quote(id.rawValue)) exists already", fr: "le binôme \(Language.fr.quote(id.rawValue)) existe déjà")
-    case .unknownPerson(let key): Wording(en: "the ledger does not know the person \(key)", fr: "le registre ne connaît pas la personne \(key)")
+      Wording(
+        en: "the pair \(Language.en.quote(id.rawValue)) exists already",
+        fr: "le binôme \(Language.fr.quote(id.rawValue)) existe déjà")
+    case .unknownPerson(let key):
+      Wording(en: "the ledger does not know the person \(key)", fr: "le registre ne connaît pas la personne \(key)")
     }
   }
 

@@ -28,7 +28,8 @@ struct AttainmentsFile {
         remedies: [
           Wording(
             en: "each list holds identifiers of modules, or competences such as \"digcomp-3.0:2.5=2\"",
-            fr: "chaque liste contient des identifiants de modules, ou des compétences telles que \"digcomp-3.0:2.5=2\"")
+            fr: "chaque liste contient des identifiants de modules, ou des compétences telles que \"digcomp-3.0:2.5=2\""
+          )
         ])
     }
   }

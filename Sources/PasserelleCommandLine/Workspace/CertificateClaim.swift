@@ -72,7 +72,8 @@ struct CertificateClaim {
     let title = workspace.words(certificate.title)
     let description = workspace.words(certificate.description)
     return CertifiedAchievement(
-      id: "urn:passerelle:certificate:\(workspace.library.programme.id):\(curriculum.id):\(curriculum.edition):\(certificate.id)",
+      id:
+        "urn:passerelle:certificate:\(workspace.library.programme.id):\(curriculum.id):\(curriculum.edition):\(certificate.id)",
       title: title, description: description.isEmpty ? title : description,
       criteria: CriteriaWords(workspace: workspace, curriculum: curriculum).narrative(certificate.earnedWhen),
       objectives: objectives.map { workspace.words($0.statement) }, alignments: alignments)
@@ -113,7 +114,9 @@ struct CertificateClaim {
   /// The competences of the objectives, each at the highest level, in order.
   private var alignments: [CompetenceAlignment] {
     var highest: [CompetenceReference: Int] = [:]
-    for held in objectives.flatMap(\.competences) { highest[held.competence] = max(highest[held.competence] ?? 0, held.level) }
+    for held in objectives.flatMap(\.competences) {
+      highest[held.competence] = max(highest[held.competence] ?? 0, held.level)
+    }
     return highest.sorted { $0.key < $1.key }.compactMap { reference, level in
       guard let framework = workspace.library.frameworks[reference.framework],
         let competence = workspace.library.competence(reference)

@@ -11,16 +11,18 @@ struct CertificateOffice {
   let ledger: Ledger
 
   /// Proves that a certificate is earned, signs it once, and records the issue with the signed bytes.
-  func issue(_ certificateID: String, to pair: Pair, at now: Moment) throws -> (credential: Credential, issuer: DIDKey) {
+  func issue(_ certificateID: String, to pair: Pair, at now: Moment) throws -> (credential: Credential, issuer: DIDKey)
+  {
     let claim = try claim(certificateID, of: pair, at: now)
     try refuseTwice(claim, at: now)
     let lacking = claim.lacking
     guard lacking.isEmpty else {
       throw CommandFailure(
         .conflict,
-        .init(same: said(
-          en: "\(spokenLanguage.quote(workspace.words(claim.certificate.title))) is not earned yet",
-          fr: "\(spokenLanguage.quote(workspace.words(claim.certificate.title))) n’est pas encore méritée")),
+        .init(
+          same: said(
+            en: "\(spokenLanguage.quote(workspace.words(claim.certificate.title))) is not earned yet",
+            fr: "\(spokenLanguage.quote(workspace.words(claim.certificate.title))) n’est pas encore méritée")),
         remedies: lacking.map { .init(same: said(en: "lacking: \($0)", fr: "il manque\u{A0}: \($0)")) })
     }
     let key = try issuerKey()
@@ -134,7 +136,9 @@ struct CertificateOffice {
     Conversation.say(
       said(
         en: "note: made the issuer’s key in \(file.path); keep a backup, and give it to nobody",
-        fr: "note\u{A0}: clé de l’émetteur créée dans \(file.path)\u{202F}; en garder une copie, ne la donner à personne"))
+        fr:
+          "note\u{A0}: clé de l’émetteur créée dans \(file.path)\u{202F}; en garder une copie, ne la donner à personne")
+    )
     return key
   }
 

@@ -54,9 +54,11 @@ extension OpenWorkspace {
       return .group(Identifier(id))
     }
     if library.modules[Identifier(id)] != nil { return .module(Identifier(id)) }
-    let known = library.modules.keys.map(\.rawValue) + library.curricula.values.flatMap { curriculum in
-      curriculum.groups.map(\.id.rawValue) + curriculum.certificates.map(\.id.rawValue)
-    }
+    let known =
+      library.modules.keys.map(\.rawValue)
+      + library.curricula.values.flatMap { curriculum in
+        curriculum.groups.map(\.id.rawValue) + curriculum.certificates.map(\.id.rawValue)
+      }
     throw unknown(Wording(en: "certificate, group or module", fr: "certificat, groupe ou module"), id, among: known)
   }
 
@@ -67,7 +69,8 @@ extension OpenWorkspace {
     let framework = Identifier<Framework>(String(parts[0][..<colon]))
     let code = String(parts[0][parts[0].index(after: colon)...])
     guard let known = library.frameworks[framework] else {
-      throw unknown(Wording(en: "framework", fr: "référentiel"), framework.rawValue, among: library.frameworks.keys.map(\.rawValue))
+      throw unknown(
+        Wording(en: "framework", fr: "référentiel"), framework.rawValue, among: library.frameworks.keys.map(\.rawValue))
     }
     guard known.competences.contains(where: { $0.code == code }) else {
       throw unknown(
@@ -80,7 +83,9 @@ extension OpenWorkspace {
         .usage,
         known.levels == 0
           ? Wording(en: "\(framework) has no levels", fr: "\(framework) n’a pas de niveaux")
-          : Wording(en: "\(framework) has levels 1 to \(known.levels)", fr: "\(framework) a des niveaux de 1 à \(known.levels)"))
+          : Wording(
+            en: "\(framework) has levels 1 to \(known.levels)", fr: "\(framework) a des niveaux de 1 à \(known.levels)")
+      )
     }
     return LevelledCompetence(CompetenceReference(framework: framework, code: code), level: level)
   }
@@ -88,8 +93,14 @@ extension OpenWorkspace {
   private func malformed(_ text: String) -> CommandFailure {
     CommandFailure(
       .usage,
-      Wording(en: "\(Language.en.quote(text)) names no competence", fr: "\(Language.fr.quote(text)) ne nomme aucune compétence"),
-      remedies: [Wording(en: "write FRAMEWORK:CODE=LEVEL, such as digcomp-3.0:2.5=2", fr: "écrire RÉFÉRENTIEL:CODE=NIVEAU, par exemple digcomp-3.0:2.5=2")])
+      Wording(
+        en: "\(Language.en.quote(text)) names no competence",
+        fr: "\(Language.fr.quote(text)) ne nomme aucune compétence"),
+      remedies: [
+        Wording(
+          en: "write FRAMEWORK:CODE=LEVEL, such as digcomp-3.0:2.5=2",
+          fr: "écrire RÉFÉRENTIEL:CODE=NIVEAU, par exemple digcomp-3.0:2.5=2")
+      ])
   }
 }
 

@@ -26,7 +26,11 @@ struct OpenWorkspace {
       for finding in validation.findings where finding.severity == .error { Conversation.say(report.text(of: finding)) }
       throw CommandFailure(
         .notSound, Wording(en: "the workspace is not sound", fr: "l’espace de travail n’est pas valide"),
-        remedies: [Wording(en: "mend what ‘passerelle check’ finds, then try again", fr: "corriger ce que trouve «\u{A0}passerelle check\u{A0}», puis recommencer")])
+        remedies: [
+          Wording(
+            en: "mend what ‘passerelle check’ finds, then try again",
+            fr: "corriger ce que trouve «\u{A0}passerelle check\u{A0}», puis recommencer")
+        ])
     }
     self.library = library
     let bytes = Dictionary(files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
@@ -43,8 +47,13 @@ struct OpenWorkspace {
     let store = library.programme.store ?? "sqlite:ledger.sqlite"
     guard store.hasPrefix("sqlite:") else {
       throw CommandFailure(
-        .notSound, Wording(en: "the store \(store) is not supported", fr: "l’emplacement \(store) n’est pas pris en charge"),
-        remedies: [Wording(en: "write <store url=\"sqlite:ledger.sqlite\"/> in programme.xml", fr: "écrire <store url=\"sqlite:ledger.sqlite\"/> dans programme.xml")])
+        .notSound,
+        Wording(en: "the store \(store) is not supported", fr: "l’emplacement \(store) n’est pas pris en charge"),
+        remedies: [
+          Wording(
+            en: "write <store url=\"sqlite:ledger.sqlite\"/> in programme.xml",
+            fr: "écrire <store url=\"sqlite:ledger.sqlite\"/> dans programme.xml")
+        ])
     }
     let name = String(store.dropFirst("sqlite:".count))
     let path = name.hasPrefix("/") ? name : folder.path + "/" + name
@@ -53,8 +62,15 @@ struct OpenWorkspace {
     } catch {
       guard error.code == .notFound else { throw error }
       throw CommandFailure(
-        .noInput, Wording(en: "nothing is recorded yet: there is no \(path)", fr: "rien n’est encore consigné\u{A0}: il n’y a pas de \(path)"),
-        remedies: [Wording(en: "begin with ‘passerelle person add’ and ‘passerelle pair add’", fr: "commencer par «\u{A0}passerelle person add\u{A0}» et «\u{A0}passerelle pair add\u{A0}»")])
+        .noInput,
+        Wording(
+          en: "nothing is recorded yet: there is no \(path)",
+          fr: "rien n’est encore consigné\u{A0}: il n’y a pas de \(path)"),
+        remedies: [
+          Wording(
+            en: "begin with ‘passerelle person add’ and ‘passerelle pair add’",
+            fr: "commencer par «\u{A0}passerelle person add\u{A0}» et «\u{A0}passerelle pair add\u{A0}»")
+        ])
     }
   }
 

@@ -17,7 +17,8 @@ struct Recorder {
     _ index: Int, at occurred: Moment, _ subject: Event.Subject, _ attestation: Event.Attestation, _ kind: Event.Kind
   ) -> Event {
     Event(
-      id: identifier(index), occurredAt: occurred, recordedAt: now, subject: subject, attestation: attestation, kind: kind)
+      id: identifier(index), occurredAt: occurred, recordedAt: now, subject: subject, attestation: attestation,
+      kind: kind)
   }
 
   /// Records events that follow from the history, all or nothing.
@@ -75,7 +76,9 @@ struct Recorder {
       return Event.ID(at: now, using: &generator)
     }
     guard index > 0 else { return baseID }
-    var bytes = Array(SHA256.hash(data: baseID.bytes + [UInt8(truncatingIfNeeded: index >> 8), UInt8(truncatingIfNeeded: index)]).prefix(16))
+    var bytes = Array(
+      SHA256.hash(data: baseID.bytes + [UInt8(truncatingIfNeeded: index >> 8), UInt8(truncatingIfNeeded: index)])
+        .prefix(16))
     // RFC 9562's version 8, custom: the time of the first stays in front.
     bytes.replaceSubrange(0..<6, with: baseID.bytes.prefix(6))
     bytes[6] = bytes[6] & 0x0F | 0x80

@@ -17,10 +17,16 @@ struct WorkspaceFolder {
     throw CommandFailure(
       .noInput,
       options.workspace == nil
-        ? Wording(en: "no workspace here: no programme.xml in this folder or above it", fr: "pas d’espace de travail ici\u{A0}: aucun programme.xml dans ce dossier ni au-dessus")
-        : Wording(en: "\(start) is no workspace: it has no programme.xml", fr: "\(start) n’est pas un espace de travail\u{A0}: il n’a pas de programme.xml"),
+        ? Wording(
+          en: "no workspace here: no programme.xml in this folder or above it",
+          fr: "pas d’espace de travail ici\u{A0}: aucun programme.xml dans ce dossier ni au-dessus")
+        : Wording(
+          en: "\(start) is no workspace: it has no programme.xml",
+          fr: "\(start) n’est pas un espace de travail\u{A0}: il n’a pas de programme.xml"),
       remedies: [
-        Wording(en: "go to the workspace’s folder, or name it with --workspace DIR", fr: "aller dans le dossier de l’espace de travail, ou le nommer avec --workspace DOSSIER")
+        Wording(
+          en: "go to the workspace’s folder, or name it with --workspace DIR",
+          fr: "aller dans le dossier de l’espace de travail, ou le nommer avec --workspace DOSSIER")
       ])
   }
 
@@ -49,7 +55,8 @@ struct WorkspaceFolder {
   /// The paths of the XML files within the workspace, in order.
   func documentPaths() throws -> [String] {
     guard let paths = try? FileManager.default.subpathsOfDirectory(atPath: path) else {
-      throw CommandFailure(.inputOutput, Wording(en: "the folder \(path) cannot be read", fr: "le dossier \(path) est illisible"))
+      throw CommandFailure(
+        .inputOutput, Wording(en: "the folder \(path) cannot be read", fr: "le dossier \(path) est illisible"))
     }
     return paths.filter { path in
       path.hasSuffix(".xml") && !path.split(separator: "/").contains { $0.hasPrefix(".") }
