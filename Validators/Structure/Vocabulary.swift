@@ -20,17 +20,25 @@ struct Vocabulary: Sendable {
   }
 
   /// Why libxml2 refuses a document, in findings with exact places.
+  ///
+  /// libxml2 has the verdict: where our own reading of the grammar finds nothing, libxml2's words are passed on.
   func explain(_ root: Element, in source: Source, line: Int, message: String) -> [Diagnostic] {
-    [
-      Diagnostic(
-        "NotAccordingToGrammar", at: root.nameSpan,
-        summary: Wording(
-          en: "the document is not as the grammar wants it, about line \(line)",
-          fr: "le document n’est pas comme la grammaire le veut, vers la ligne \(line)"),
-        explanation: Wording(same: message))
-    ]
+    let findings = RelaxNG.explain(root, by: patterns, source: source)
+    return findings.isEmpty
+      ? [notAccordingToGrammar(line: line, message: message, source: source, id: root.nameSpan.source)] : findings
   }
 }
+
+/// The grammar as we explain it; read only when a document is refused.
+private let patterns: SchemaPatterns = {
+  let reading = Markup.read(PackageResources.passerelle_rng, as: SourceID(index: 0), grammar: nil)
+  guard let root = reading.tree?.root else { preconditionFailure("the embedded grammar is not well-formed") }
+  do {
+    return try SchemaPatterns(root)
+  } catch {
+    preconditionFailure("the embedded grammar has a part that is not explained: \(error)")
+  }
+}()
 
 /// The bytes of the grammar that documents are held against, as published under `Validators/Schemas`.
 package var publishedGrammar: [UInt8] { PackageResources.passerelle_rng }
