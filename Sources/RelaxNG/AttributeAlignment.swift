@@ -82,7 +82,7 @@ struct AttributeAlignment {
       return [(.assume(value), assumed, RepairCost.wrongValue), (.delete, state, RepairCost.deletion)]
     }
     let written = attribute.name.written
-    let near = nearest(to: written, among: open.map { table.attributes[$0].name })
+    let near = nearNames(to: written, among: open.map { table.attributes[$0].name })
     var moves: [(Step, PatternID, Int)] = [(.delete, state, RepairCost.deletion)]
     for index in open {
       guard let name = table.attributes[index].names.names.first else { continue }

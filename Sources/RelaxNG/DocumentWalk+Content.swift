@@ -44,7 +44,7 @@ extension DocumentWalk {
     let transitions = table.transitions(from: content.steps[index].state)
     fault.expected = names(transitions.map(\.element))
     fault.repairs = [rename(child, to: meant)]
-    for other in nearest(to: name, among: fault.expected) where other != table.elements[meant].name {
+    for other in nearNames(to: name, among: fault.expected) where other != table.elements[meant].name {
       guard let transition = transitions.first(where: { table.elements[$0.element].name == other }),
         content.goesOn(from: transition.rest, after: index, &table, vocabulary)
       else { continue }

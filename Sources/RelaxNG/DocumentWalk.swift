@@ -25,7 +25,7 @@ struct DocumentWalk {
       walk(root, as: fitting.map(\.element))
       return
     }
-    let near = nearest(to: name.local, among: roots.map { table.elements[$0.element].name })
+    let near = nearNames(to: name.local, among: roots.map { table.elements[$0.element].name })
     let guesses = roots.compactMap { transition -> (element: Int, cost: Int)? in
       let strangeness = vocabulary.strangeness(of: root, as: transition.element)
       let rank = near.firstIndex(of: table.elements[transition.element].name)

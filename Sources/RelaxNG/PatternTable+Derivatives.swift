@@ -53,10 +53,17 @@ extension PatternTable {
 
   /// What may follow an attribute.
   mutating func attribute(_ id: PatternID, _ name: QualifiedName, _ value: ValueReading) -> PatternID {
-    guard case .assumed = value else { return madeAttribute(id, name, value) }
+    guard holdsAttributes(id) else { return .notAllowed }
+    if case .strict(let text) = value {
+      let wanted = openAttributes(of: id).filter { attributes[$0].names.contains(name) }
+      guard let only = wanted.first else { return .notAllowed }
+      if wanted.count > 1 { return madeAttribute(id, name, value) }
+      // One attribute alone can be meant, so its value decides and the derivative can be remembered.
+      guard matches(text, attributes[only].value) else { return .notAllowed }
+    }
     let key = DerivativeMemory.Named(pattern: id, name: name)
     if let made = memory.assumedAttributes[key] { return made }
-    let made = madeAttribute(id, name, value)
+    let made = madeAttribute(id, name, .assumed)
     memory.assumedAttributes[key] = made
     return made
   }
@@ -86,6 +93,7 @@ extension PatternTable {
 
   /// What may follow the end of a start tag: no further attribute.
   mutating func closing(_ id: PatternID) -> PatternID {
+    guard holdsAttributes(id) else { return id }
     if let made = memory.closed[id] { return made }
     let made: PatternID
     switch self[id] {

@@ -6,6 +6,7 @@ struct PatternTable: Sendable {
   private var known: [Pattern: PatternID] = [:]
   private var nullables: [Bool] = []
   private var valueDependents: [Bool] = []
+  private var attributeHolders: [Bool] = []
   /// The elements of the grammar.
   var elements: [ElementDeclaration] = []
   /// The attributes of the grammar.
@@ -32,6 +33,9 @@ struct PatternTable: Sendable {
 
   /// Whether the derivative by a text depends on which text it is.
   func dependsOnValue(_ id: PatternID) -> Bool { valueDependents[Int(id.index)] }
+
+  /// Whether an attribute may still be given.
+  func holdsAttributes(_ id: PatternID) -> Bool { attributeHolders[Int(id.index)] }
 
   // MARK: Making patterns
 
@@ -125,6 +129,7 @@ struct PatternTable: Sendable {
     patterns.append(pattern)
     nullables.append(nullability(of: pattern))
     valueDependents.append(valueDependence(of: pattern))
+    attributeHolders.append(attributeHolding(of: pattern))
     known[pattern] = id
     return id
   }
@@ -146,6 +151,16 @@ struct PatternTable: Sendable {
       dependsOnValue(a) || dependsOnValue(b)
     case .oneOrMore(let a), .after(let a, _): dependsOnValue(a)
     case .notAllowed, .empty, .text, .attribute, .element: false
+    }
+  }
+
+  private func attributeHolding(of pattern: Pattern) -> Bool {
+    switch pattern {
+    case .attribute: true
+    case .choice(let a, let b), .group(let a, let b), .interleave(let a, let b):
+      holdsAttributes(a) || holdsAttributes(b)
+    case .oneOrMore(let a), .after(let a, _): holdsAttributes(a)
+    case .notAllowed, .empty, .text, .list, .data, .value, .element: false
     }
   }
 }
