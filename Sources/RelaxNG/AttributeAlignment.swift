@@ -7,11 +7,13 @@ internal import Markup
 struct AttributeAlignment {
   /// What becomes of an attribute.
   enum Step {
+    /// Name and value are right.
     case accept
     /// The name is right and the value is not; this is what the value must match.
     case assume(PatternID)
     /// The attribute should bear the name of this declaration.
     case rename(Int)
+    /// The attribute should not be there.
     case delete
   }
 

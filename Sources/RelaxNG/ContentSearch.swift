@@ -3,7 +3,9 @@ internal import Markup
 
 /// The moves that `ContentAlignment` may make at each child, with what they cost.
 struct ContentSearch {
+  /// The children to be aligned.
   let children: [Node]
+  /// The names in the grammar.
   let vocabulary: Vocabulary
   private let declaration: Int
   /// The names of the children, to know an insertion that may be half of a move.
@@ -13,8 +15,11 @@ struct ContentSearch {
 
   /// One or more steps that lead over a child to another state.
   struct Move {
+    /// The steps in order.
     let placed: [ContentAlignment.Placed]
+    /// The state behind the child.
     let state: PatternID
+    /// What the steps cost.
     let cost: Int
   }
 
@@ -25,6 +30,7 @@ struct ContentSearch {
     let cost: Int
   }
 
+  /// A search among the children of an element that is read as a declaration.
   init(children: [Node], declaration: Int, vocabulary: Vocabulary) {
     self.children = children
     self.declaration = declaration

@@ -2,15 +2,23 @@ internal import Markup
 
 /// Derivatives that were made once and need not be made again.
 struct DerivativeMemory: Sendable {
+  /// A pattern and the name it is derived by.
   struct Named: Hashable, Sendable {
+    /// The pattern.
     let pattern: PatternID
+    /// The name.
     let name: QualifiedName
   }
 
+  /// Derivatives by the opening of start tags.
   var opened: [Named: PatternID] = [:]
+  /// Derivatives by attributes whose value is right.
   var assumedAttributes: [Named: PatternID] = [:]
+  /// Derivatives by the end of a start tag.
   var closed: [PatternID: PatternID] = [:]
+  /// Derivatives by a text, where they do not depend on it.
   var texts: [PatternID: PatternID] = [:]
+  /// The elements that may stand next.
   var transitions: [PatternID: [Transition]] = [:]
 }
 

@@ -22,10 +22,12 @@ struct PatternTable: Sendable {
   /// Derivatives already made.
   var memory = DerivativeMemory()
 
+  /// A table of the three patterns that every grammar has.
   init() {
     for pattern in [Pattern.notAllowed, .empty, .text] { _ = intern(pattern) }
   }
 
+  /// The pattern at a place.
   subscript(id: PatternID) -> Pattern { patterns[Int(id.index)] }
 
   /// Whether the pattern matches nothing at all, as `empty` does.
@@ -39,6 +41,7 @@ struct PatternTable: Sendable {
 
   // MARK: Making patterns
 
+  /// One of two patterns; `notAllowed` and repetitions vanish.
   mutating func choice(_ a: PatternID, _ b: PatternID) -> PatternID {
     if a == .notAllowed { return b }
     if b == .notAllowed || a == b { return a }
@@ -48,40 +51,48 @@ struct PatternTable: Sendable {
     return intern(.choice(a, b))
   }
 
+  /// One of several patterns.
   mutating func choice(_ parts: [PatternID]) -> PatternID {
     parts.reduce(.notAllowed) { choice($0, $1) }
   }
 
+  /// Two patterns one after the other.
   mutating func group(_ a: PatternID, _ b: PatternID) -> PatternID {
     if a == .notAllowed || b == .notAllowed { return .notAllowed }
     if a == .empty { return b }
     return b == .empty ? a : intern(.group(a, b))
   }
 
+  /// Two patterns in any order.
   mutating func interleave(_ a: PatternID, _ b: PatternID) -> PatternID {
     if a == .notAllowed || b == .notAllowed { return .notAllowed }
     if a == .empty { return b }
     return b == .empty ? a : intern(.interleave(a, b))
   }
 
+  /// The rest of an open element, and what follows it.
   mutating func after(_ a: PatternID, _ b: PatternID) -> PatternID {
     a == .notAllowed || b == .notAllowed ? .notAllowed : intern(.after(a, b))
   }
 
+  /// A pattern once or again.
   mutating func oneOrMore(_ a: PatternID) -> PatternID {
     if a == .notAllowed || a == .empty || a == .text { return a }
     if case .oneOrMore = self[a] { return a }
     return intern(.oneOrMore(a))
   }
 
+  /// A pattern any number of times.
   mutating func zeroOrMore(_ a: PatternID) -> PatternID {
     choice(oneOrMore(a), .empty)
   }
 
+  /// Words that together match a pattern.
   mutating func list(_ a: PatternID) -> PatternID {
     a == .notAllowed ? .notAllowed : intern(.list(a))
   }
 
+  /// A value of a datatype.
   mutating func data(_ datatype: Datatype) -> PatternID {
     if let id = knownDatatypes[datatype] { return id }
     datatypes.append(datatype)
@@ -90,6 +101,7 @@ struct PatternTable: Sendable {
     return id
   }
 
+  /// A literal value.
   mutating func value(_ value: PermittedValue) -> PatternID {
     if let id = knownValues[value] { return id }
     values.append(value)
@@ -98,6 +110,7 @@ struct PatternTable: Sendable {
     return id
   }
 
+  /// An attribute; equal declarations are one.
   mutating func attribute(_ declaration: AttributeDeclaration) -> PatternID {
     if let id = knownAttributes[declaration] { return id }
     attributes.append(declaration)
@@ -106,6 +119,7 @@ struct PatternTable: Sendable {
     return id
   }
 
+  /// An element; each declaration is another, even where two are alike.
   mutating func element(_ declaration: ElementDeclaration) -> PatternID {
     elements.append(declaration)
     return intern(.element(elements.count - 1))

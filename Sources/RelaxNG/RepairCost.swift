@@ -16,13 +16,17 @@ enum RepairCost {
   static let strangeContent = 600
   /// What a rename of unlike names costs less where everything that the element holds fits the new one.
   static let fittingContent = 900
+  /// An element or attribute that should not be there.
   static let deletion = 3000
+  /// An element or attribute that is missing.
   static let insertion = 4000
   /// Neighbours that are missing together are one slip, so each further one costs less.
   static let furtherInsertion = 2000
   /// An insertion that may be one half of a move.
   static let insertionOfMoved = 1000
+  /// A text that should not be there.
   static let textDeletion = 2500
+  /// A value that is not what it must be.
   static let wrongValue = 1500
   /// Beyond the cheapest, a state costlier by this is given up.
   static let horizon = 48_000

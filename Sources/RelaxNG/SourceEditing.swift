@@ -8,6 +8,7 @@ struct SourceEditing {
   /// Which it is.
   let source: SourceID
 
+  /// An edit.
   typealias Replacement = Diagnostic.Solution.Replacement
 
   /// The characters of a span.

@@ -4,6 +4,7 @@ internal import Markup
 struct Transition: Sendable {
   /// The element, one of `PatternTable.elements`.
   let element: Int
+  /// What may follow the element.
   let rest: PatternID
 }
 

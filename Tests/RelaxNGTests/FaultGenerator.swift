@@ -5,8 +5,10 @@ import Markup
 struct SeededNumbers: RandomNumberGenerator {
   private var state: UInt64
 
+  /// Numbers from a seed.
   init(seed: UInt64) { state = seed }
 
+  /// The next number.
   mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var z = state

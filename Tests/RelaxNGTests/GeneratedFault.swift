@@ -2,6 +2,7 @@
 struct GeneratedFault: Sendable {
   /// The ways to spoil a document.
   enum Kind: String, CaseIterable, Sendable {
+    /// A letter wrong, or a part missing, too much or misplaced.
     case misspeltElement, misspeltAttribute, missingElement, missingAttribute, wrongOrder, badEnumeration
     case badDatatype, extraElement, strayText, duplicateElement, extraAttribute, wrongNamespace
   }
@@ -20,6 +21,7 @@ struct GeneratedFault: Sendable {
     case value
   }
 
+  /// How the document was spoilt.
   let kind: Kind
   /// The spoilt document.
   let text: String
@@ -27,5 +29,6 @@ struct GeneratedFault: Sendable {
   let spans: [Range<Int>]
   /// What a message must name, any of them.
   let things: [String]
+  /// How to know the author's own document again.
   let truth: Truth
 }

@@ -5,17 +5,25 @@ import RelaxNG
 
 /// How well the findings on documents with one fault each name it.
 struct SingleFaultScore {
+  /// How many documents were scored.
   var documents = 0
+  /// The first finding is on the fault's line.
   var rightLine = 0
+  /// Its span is the fault's.
   var exactSpan = 0
+  /// Its summary names what is wrong.
   var rightThing = 0
+  /// Its first solution makes the document what the author had meant.
   var remedyFirst = 0
+  /// There is one finding.
   var oneMessage = 0
+  /// libxml2 accepts the document after its first solution.
   var fixValidates = 0
 
   /// A share in percent.
   func share(_ part: Int) -> Double { documents == 0 ? 100 : Double(part) * 100 / Double(documents) }
 
+  /// Adds the counts of another score.
   mutating func add(_ other: SingleFaultScore) {
     documents += other.documents
     rightLine += other.rightLine

@@ -6,9 +6,11 @@ import Testing
 
 /// The findings on documents with one generated fault each, over the shipped vocabulary.
 struct SingleFaultTests {
+  /// The root of the package.
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
+  /// The shipped grammar for both engines.
   static func vocabulary() throws -> (grammar: Grammar, schema: SchemaPatterns) {
     let bytes = [UInt8](try Data(contentsOf: folder.appending(path: "Validators/Schemas/passerelle.rng")))
     let root = try #require(read(bytes, as: SourceID(index: 0), grammar: nil).tree?.root)
