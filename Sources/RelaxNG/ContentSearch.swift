@@ -109,7 +109,8 @@ struct ContentSearch {
       if let rank = near.firstIndex(of: written.local) {
         cost += RepairCost.nearName + rank * RepairCost.nextNearName
       } else {
-        cost += RepairCost.farName - (strangeness == 0 ? RepairCost.fittingContent : 0)
+        cost += (meant > 0 ? RepairCost.unlikeNames : 0) + RepairCost.farName
+        cost -= (strangeness == 0 ? RepairCost.fittingContent : 0)
       }
       moves.append(
         Move(

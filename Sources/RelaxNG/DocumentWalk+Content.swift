@@ -8,7 +8,9 @@ extension DocumentWalk {
   ) {
     var content = AlignedContent(alignment, children: children, parent: element, declaration: declaration)
     content.pairMoves(&table, vocabulary)
-    for index in content.steps.indices {
+    let wrappings = content.wrappings(&table, vocabulary)
+    for wrapping in wrappings { noteWrapper(wrapping, in: content) }
+    for index in content.steps.indices where !wrappings.contains(where: { $0.covers(index) }) {
       let placed = content.steps[index]
       switch placed.step {
       case .acceptText, .layout: break
@@ -94,6 +96,22 @@ extension DocumentWalk {
     fault.documentation = documentation(place.declaration)
     faults.append(fault)
     walk(child, as: [place.declaration])
+  }
+
+  /// A missing element whose children stand in its place.
+  private mutating func noteWrapper(_ wrapping: AlignedContent.Wrapping, in content: AlignedContent) {
+    let parent = content.parent
+    let name = table.elements[wrapping.declaration].name
+    var fault = StructureFault(kind: .missingElement(names: [name], parent: parent.name.local), span: parent.nameSpan)
+    fault.expected = [name]
+    if let first = wrapping.elements.first, let last = wrapping.elements.last {
+      let edits = editing.wrapping(first, through: last, in: editing.prefix(of: parent) + name)
+      fault.related = .unwrapped(first.nameSpan)
+      fault.repairs = [Repair(action: .wrap(in: name), replacements: edits)]
+    }
+    fault.documentation = documentation(wrapping.declaration)
+    faults.append(fault)
+    for (element, declarations) in zip(wrapping.elements, wrapping.declarations) { walk(element, as: declarations) }
   }
 
   private mutating func noteMissing(at index: Int, in content: AlignedContent) {

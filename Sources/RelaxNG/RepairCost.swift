@@ -12,6 +12,8 @@ enum RepairCost {
   static let farName = 3500
   /// What a rename costs more where the name written exists in the grammar, so was probably meant.
   static let nameMeant = 2200
+  /// What a rename between unlike names costs more where both exist.
+  static let unlikeNames = 4000
   /// What a rename costs more where nothing that the element holds fits the new name.
   static let strangeContent = 600
   /// What a rename of unlike names costs less where everything that the element holds fits the new one.

@@ -52,6 +52,16 @@ struct SourceEditing {
     return [Replacement(span(end..<end), with: text)]
   }
 
+  /// Elements from one through another put into a new one.
+  func wrapping(_ first: Element, through last: Element, in name: String) -> [Replacement] {
+    let line = lineIndentation(before: first.span.utf8.lowerBound).map { "\n" + $0 } ?? ""
+    let (start, end) = (first.span.utf8.lowerBound, last.span.utf8.upperBound)
+    return [
+      Replacement(span(start..<start), with: "<\(name)>\(line)"),
+      Replacement(span(end..<end), with: "\(line)</\(name)>"),
+    ]
+  }
+
   /// An element moved behind a sibling, or before all of them.
   func moving(_ element: Element, behind sibling: Element?, in parent: Element) -> [Replacement] {
     deleting(element)

@@ -38,6 +38,47 @@ struct FindingTests {
       ])
   }
 
+  @Test func aForgottenWrapperIsOneFinding() throws {
+    let spoilt = SampleDocuments.module.replacing("<session>", with: "").replacing("</session>", with: "")
+    #expect(try lines(spoilt) == ["MissingElement [module] ‘session’ is missing in ‘module’ | put it into ‘session’"])
+    let (grammar, schema) = try SingleFaultTests.vocabulary()
+    let root = try #require(read(Array(spoilt.utf8), as: SourceID(index: 0), grammar: nil).tree?.root)
+    let finding = try #require(explain(root, by: schema, source: Source(path: "x", utf8: Array(spoilt.utf8))).first)
+    let mended = applying(try #require(finding.solutions.first).replacements, to: spoilt)
+    #expect(read(Array(mended.utf8), as: SourceID(index: 0), grammar: grammar).verdict == .accepted)
+  }
+
+  @Test func eachKindHasItsWords() throws {
+    let (card, module) = (SampleDocuments.card, SampleDocuments.module)
+    let rights = "<rights licence=\"CC-BY-4.0\" holder=\"Acme\"/>"
+    for (document, line) in [
+      (
+        card.replacing(" xmlns=\"urn:passerelle:1\"", with: ""),
+        "WrongNamespace [card] ‘card’ is in no namespace | write xmlns=\"urn:passerelle:1\""
+      ),
+      (
+        "<session xmlns=\"urn:passerelle:1\"/>",
+        "UnknownRoot [session] ‘session’ is not an element that a document can begin with"
+      ),
+      (
+        module.replacing(rights, with: rights + rights),
+        "RepeatedElement [rights] ‘rights’ is given twice in ‘module’ | remove ‘rights’"
+      ),
+      (
+        module.replacing("<session>", with: "<session><checks/>"),
+        "UnexpectedElement [checks] ‘checks’ has no place in ‘session’ | remove ‘checks’"
+      ),
+      (
+        module.replacing("<session>", with: "<session>Bonjour "),
+        "UnexpectedText [Bonjour] Text may not stand here in ‘session’ | remove the text"
+      ),
+      (
+        module.replacing(rights, with: "").replacing("<title>Premier", with: rights + "<title>Premier"),
+        "MisplacedElement [rights] ‘rights’ belongs elsewhere in ‘module’ | move it after ‘lifecycle’"
+      ),
+    ] { #expect(try lines(document) == [line]) }
+  }
+
   @Test func frenchWordsAreSetAsFrenchIs() throws {
     let spoilt = SampleDocuments.card.replacing("<body xml:lang", with: "<bodi xml:lang")
       .replacing("</p>\n  </body>\n</card>", with: "</p>\n  </bodi>\n</card>")

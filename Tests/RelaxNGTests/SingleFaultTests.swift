@@ -46,7 +46,7 @@ struct SingleFaultTests {
     var table = ["kind | documents | line | span | thing | remedy first | one message | fix validates"]
     for kind in GeneratedFault.Kind.allCases {
       var score = SingleFaultScore()
-      for (index, document) in (SampleDocuments.all + Self.shipped(grammar).prefix(40)).enumerated() {
+      for (index, document) in (SampleDocuments.all + Self.shipped(grammar).prefix(12)).enumerated() {
         guard var generator = FaultGenerator(document, seed: UInt64(index)) else { continue }
         var found = 0
         for _ in 0..<(rounds * 8) where found < rounds {
