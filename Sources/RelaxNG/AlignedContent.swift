@@ -3,9 +3,13 @@ internal import Markup
 
 /// The children of one element with what becomes of each, and questions about the neighbourhood of a fault.
 struct AlignedContent {
+  /// The steps in order.
   let steps: [ContentAlignment.Placed]
+  /// The children that the steps speak of.
   let children: [Node]
+  /// The element around them.
   let parent: Element
+  /// What the parent is read as, one of `PatternTable.elements`.
   let declaration: Int
   /// For each deleted element that is inserted elsewhere, the place of that step; and the other way round.
   private var moves: [Int: Int] = [:]
@@ -16,11 +20,13 @@ struct AlignedContent {
   struct Place {
     /// The sibling before it.
     let behind: Element?
+    /// What the element is there, one of `PatternTable.elements`.
     let declaration: Int
     /// Whether something is missing without it.
     let isRequired: Bool
   }
 
+  /// An alignment with the element that it is about.
   init(_ alignment: ContentAlignment, children: [Node], parent: Element, declaration: Int) {
     steps = alignment.steps
     self.children = children

@@ -7,11 +7,13 @@ internal import Markup
 struct AttributeAlignment {
   /// What becomes of an attribute.
   enum Step {
+    /// Name and value are right.
     case accept
     /// The name is right and the value is not; this is what the value must match.
     case assume(PatternID)
     /// The attribute should bear the name of this declaration.
     case rename(Int)
+    /// The attribute should not be there.
     case delete
   }
 
@@ -82,7 +84,7 @@ struct AttributeAlignment {
       return [(.assume(value), assumed, RepairCost.wrongValue), (.delete, state, RepairCost.deletion)]
     }
     let written = attribute.name.written
-    let near = nearest(to: written, among: open.map { table.attributes[$0].name })
+    let near = nearNames(to: written, among: open.map { table.attributes[$0].name })
     var moves: [(Step, PatternID, Int)] = [(.delete, state, RepairCost.deletion)]
     for index in open {
       guard let name = table.attributes[index].names.names.first else { continue }

@@ -27,8 +27,11 @@ struct ContentAlignment {
 
   /// A step with the child that it is about or comes before, and the state before it.
   struct Placed {
+    /// What becomes of the child, or is put before it.
     let step: Step
+    /// The position among the children.
     let child: Int
+    /// The state of the pattern before the step.
     let state: PatternID
   }
 

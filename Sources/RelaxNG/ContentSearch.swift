@@ -3,18 +3,23 @@ internal import Markup
 
 /// The moves that `ContentAlignment` may make at each child, with what they cost.
 struct ContentSearch {
+  /// The children to be aligned.
   let children: [Node]
+  /// The names in the grammar.
   let vocabulary: Vocabulary
   private let declaration: Int
   /// The names of the children, to know an insertion that may be half of a move.
   private let present: Set<QualifiedName>
   private var bridges: [DerivativeMemory.Named: Bridge?] = [:]
-  private var nearNames: [String: [String]] = [:]
+  private var nearChildren: [String: [String]] = [:]
 
   /// One or more steps that lead over a child to another state.
   struct Move {
+    /// The steps in order.
     let placed: [ContentAlignment.Placed]
+    /// The state behind the child.
     let state: PatternID
+    /// What the steps cost.
     let cost: Int
   }
 
@@ -25,6 +30,7 @@ struct ContentSearch {
     let cost: Int
   }
 
+  /// A search among the children of an element that is read as a declaration.
   init(children: [Node], declaration: Int, vocabulary: Vocabulary) {
     self.children = children
     self.declaration = declaration
@@ -89,7 +95,10 @@ struct ContentSearch {
   private mutating func renames(
     of element: Element, _ name: QualifiedName, from state: PatternID, _ index: Int, _ table: inout PatternTable
   ) -> [Move] {
-    let near = nearNames(to: name.local)
+    // An empty element whose name shares no letter with another's is no slip of the pen.
+    let near = nearChildren(to: name.local).filter { candidate in
+      !element.children.isEmpty || nearNames(to: name.local, among: [candidate]) == [candidate]
+    }
     let meant = vocabulary.has(name) ? RepairCost.nameMeant : 0
     var moves: [Move] = []
     for transition in table.transitions(from: state) {
@@ -100,7 +109,8 @@ struct ContentSearch {
       if let rank = near.firstIndex(of: written.local) {
         cost += RepairCost.nearName + rank * RepairCost.nextNearName
       } else {
-        cost += RepairCost.farName - (strangeness == 0 ? RepairCost.fittingContent : 0)
+        cost += (meant > 0 ? RepairCost.unlikeNames : 0) + RepairCost.farName
+        cost -= (strangeness == 0 ? RepairCost.fittingContent : 0)
       }
       moves.append(
         Move(
@@ -123,10 +133,10 @@ struct ContentSearch {
     return moves
   }
 
-  private mutating func nearNames(to name: String) -> [String] {
-    if let known = nearNames[name] { return known }
+  private mutating func nearChildren(to name: String) -> [String] {
+    if let known = nearChildren[name] { return known }
     let near = nearest(to: name, among: vocabulary.children(of: declaration))
-    nearNames[name] = near
+    nearChildren[name] = near
     return near
   }
 
@@ -148,8 +158,8 @@ struct ContentSearch {
         continue
       }
       for transition in transitions where !settled.contains(transition.rest) {
-        let cost = current.cost + cost(of: [transition.element], table)
-        queue.append(Bridge(inserted: current.inserted + [transition.element], state: transition.rest, cost: cost))
+        let inserted = current.inserted + [transition.element]
+        queue.append(Bridge(inserted: inserted, state: transition.rest, cost: cost(of: inserted, table)))
       }
     }
     bridges[key] = .some(found)
@@ -163,10 +173,17 @@ struct ContentSearch {
 
   /// What it costs to insert these elements.
   func cost(of inserted: [Int], _ table: PatternTable) -> Int {
-    inserted.reduce(0) { sum, element in
-      let isPresent = table.elements[element].names.names.contains { present.contains($0) }
-      return sum + (isPresent ? RepairCost.insertionOfMoved : RepairCost.insertion)
+    var sum = 0
+    var next = RepairCost.insertion
+    for element in inserted {
+      if table.elements[element].names.names.contains(where: { present.contains($0) }) {
+        sum += RepairCost.insertionOfMoved
+      } else {
+        sum += next
+        next = RepairCost.furtherInsertion
+      }
     }
+    return sum
   }
 }
 

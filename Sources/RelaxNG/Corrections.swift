@@ -33,9 +33,11 @@ private func days(in value: String) -> [String] {
     return ["\(value.prefix(4))-\(value.dropFirst(4).prefix(2))-\(value.suffix(2))"]
   }
   guard parts.count >= 3 else { return [] }
+  // A day that its month does not have is brought to the month's last.
+  let lasts = ["30", "29", "28"].map { "\(parts[0])-\(two(parts[1]))-\($0)" }
   // Day before month, as both languages of this project's authors mostly write; the calendar decides otherwise.
   return parts[0].count == 4
-    ? ["\(parts[0])-\(two(parts[1]))-\(two(parts[2]))", "\(parts[0])-\(two(parts[2]))-\(two(parts[1]))"]
+    ? ["\(parts[0])-\(two(parts[1]))-\(two(parts[2]))", "\(parts[0])-\(two(parts[2]))-\(two(parts[1]))"] + lasts
     : ["\(parts[2])-\(two(parts[1]))-\(two(parts[0]))", "\(parts[2])-\(two(parts[0]))-\(two(parts[1]))"]
 }
 

@@ -4,16 +4,23 @@ internal import Bilingual
 struct Datatype: Hashable, Sendable {
   /// The types that are read.
   enum Base: String, Sendable {
+    /// The types by their names in XML Schema.
     case string, token, integer, date, anyURI
   }
 
+  /// The type without parameters.
   let base: Base
   /// The name of the definition that holds it, which says what it is for.
   var definition: String?
+  /// The smallest number allowed.
   var least: Int?
+  /// The greatest number allowed.
   var most: Int?
+  /// The fewest characters allowed.
   var minLength: Int?
+  /// The most characters allowed.
   var maxLength: Int?
+  /// What the value must match, all of them.
   var expressions: [ValueExpression] = []
 
   /// Whether a value is of this type.

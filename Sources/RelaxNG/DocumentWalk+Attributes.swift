@@ -32,7 +32,7 @@ extension DocumentWalk {
       index == meant || !given.contains { table.attributes[index].names.contains($0) }
     }
     fault.expected = open.map { table.attributes[$0].name }.filter { !$0.isEmpty }
-    var others = nearest(to: written, among: fault.expected)
+    var others = nearNames(to: written, among: fault.expected)
     if let meant { others.insert(table.attributes[meant].name, at: 0) }
     var seen: [String] = []
     for name in others where !seen.contains(name) {

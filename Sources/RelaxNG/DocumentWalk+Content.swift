@@ -8,7 +8,9 @@ extension DocumentWalk {
   ) {
     var content = AlignedContent(alignment, children: children, parent: element, declaration: declaration)
     content.pairMoves(&table, vocabulary)
-    for index in content.steps.indices {
+    let wrappings = content.wrappings(&table, vocabulary)
+    for wrapping in wrappings { noteWrapper(wrapping, in: content) }
+    for index in content.steps.indices where !wrappings.contains(where: { $0.covers(index) }) {
       let placed = content.steps[index]
       switch placed.step {
       case .acceptText, .layout: break
@@ -44,7 +46,7 @@ extension DocumentWalk {
     let transitions = table.transitions(from: content.steps[index].state)
     fault.expected = names(transitions.map(\.element))
     fault.repairs = [rename(child, to: meant)]
-    for other in nearest(to: name, among: fault.expected) where other != table.elements[meant].name {
+    for other in nearNames(to: name, among: fault.expected) where other != table.elements[meant].name {
       guard let transition = transitions.first(where: { table.elements[$0.element].name == other }),
         content.goesOn(from: transition.rest, after: index, &table, vocabulary)
       else { continue }
@@ -94,6 +96,22 @@ extension DocumentWalk {
     fault.documentation = documentation(place.declaration)
     faults.append(fault)
     walk(child, as: [place.declaration])
+  }
+
+  /// A missing element whose children stand in its place.
+  private mutating func noteWrapper(_ wrapping: AlignedContent.Wrapping, in content: AlignedContent) {
+    let parent = content.parent
+    let name = table.elements[wrapping.declaration].name
+    var fault = StructureFault(kind: .missingElement(names: [name], parent: parent.name.local), span: parent.nameSpan)
+    fault.expected = [name]
+    if let first = wrapping.elements.first, let last = wrapping.elements.last {
+      let edits = editing.wrapping(first, through: last, in: editing.prefix(of: parent) + name)
+      fault.related = .unwrapped(first.nameSpan)
+      fault.repairs = [Repair(action: .wrap(in: name), replacements: edits)]
+    }
+    fault.documentation = documentation(wrapping.declaration)
+    faults.append(fault)
+    for (element, declarations) in zip(wrapping.elements, wrapping.declarations) { walk(element, as: declarations) }
   }
 
   private mutating func noteMissing(at index: Int, in content: AlignedContent) {

@@ -40,7 +40,8 @@ extension DocumentWalk {
     }
     fault.expectedValue = expectation
     var seen: [String] = []
-    let candidates = corrections(of: value.value, for: expectation) + nearest(to: value.value, among: listed)
+    var candidates = corrections(of: value.value, for: expectation) + nearest(to: value.value, among: listed)
+    if attribute?.name.namespace == xmlNamespace { candidates += languages(near: value.value, around: element) }
     for candidate in candidates + listed.prefix(8) where !seen.contains(candidate) {
       guard seen.count < 8, table.matches(candidate, pattern) else { continue }
       seen.append(candidate)
@@ -54,6 +55,18 @@ extension DocumentWalk {
       fault.repairs = [Repair(action: .write(stand), replacements: [.init(value.span, with: escaped(stand))])]
     }
     faults.append(fault)
+  }
+
+  /// The languages that the document names elsewhere, those first that begin as the value does.
+  private func languages(near value: String, around element: Element) -> [String] {
+    var root = element
+    while let parent = root.parent { root = parent }
+    let holders = [root] + root.elements.prefix(100) + (element.parent?.elements.prefix(100) ?? [])
+    let given = holders.flatMap(\.attributes).filter { $0.name.namespace == xmlNamespace && $0.name.local == "lang" }
+    let names = given.map(\.value.value).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let fitting = names.filter { !value.isEmpty && $0.hasPrefix(value) }
+    // The root's own language needs no attribute below it, so it is the last that could be meant.
+    return fitting + names.dropFirst() + names.prefix(1)
   }
 
   /// Whether an element may do without the attribute.

@@ -3,13 +3,18 @@ internal import Markup
 
 /// The walk through a refused document that collects its faults, mending each in memory before it goes on.
 struct DocumentWalk {
+  /// The grammar's patterns with the derivatives made on the way.
   var table: PatternTable
+  /// The names in the grammar.
   let vocabulary: Vocabulary
+  /// The document's characters.
   let editing: SourceEditing
+  /// The faults found so far.
   var faults: [StructureFault] = []
   /// Where the wrong namespaces reported so far are declared, so that each is reported once.
   private var reportedNamespaces: Set<SourceSpan> = []
 
+  /// A walk that has found nothing yet.
   init(_ table: PatternTable, _ vocabulary: Vocabulary, in root: Element, of source: Source) {
     self.table = table
     self.vocabulary = vocabulary
@@ -25,7 +30,7 @@ struct DocumentWalk {
       walk(root, as: fitting.map(\.element))
       return
     }
-    let near = nearest(to: name.local, among: roots.map { table.elements[$0.element].name })
+    let near = nearNames(to: name.local, among: roots.map { table.elements[$0.element].name })
     let guesses = roots.compactMap { transition -> (element: Int, cost: Int)? in
       let strangeness = vocabulary.strangeness(of: root, as: transition.element)
       let rank = near.firstIndex(of: table.elements[transition.element].name)

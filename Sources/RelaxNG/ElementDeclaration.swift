@@ -3,6 +3,7 @@ internal import Markup
 
 /// One `<element>` of a grammar.
 struct ElementDeclaration: Hashable, Sendable {
+  /// The names that the element may bear.
   let names: NameClass
   /// Attributes and children; set once the grammar is read, because content may hold the element itself.
   var content: PatternID
@@ -15,6 +16,7 @@ struct ElementDeclaration: Hashable, Sendable {
 
 /// One `<attribute>` of a grammar.
 struct AttributeDeclaration: Hashable, Sendable {
+  /// The names that the attribute may bear.
   let names: NameClass
   /// What its value must match.
   let value: PatternID

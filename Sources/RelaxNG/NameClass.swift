@@ -2,10 +2,15 @@ internal import Markup
 
 /// The names that an element or an attribute may bear.
 indirect enum NameClass: Hashable, Sendable {
+  /// One name.
   case name(QualifiedName)
+  /// Every name.
   case anyName
+  /// Every name of a namespace; "" is none.
   case nsName(String)
+  /// The names of both classes.
   case choice(NameClass, NameClass)
+  /// The names of the first class that the second does not have.
   case except(NameClass, NameClass)
 
   /// Whether a name belongs to the class; an empty namespace is none.

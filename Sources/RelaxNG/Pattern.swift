@@ -1,9 +1,13 @@
 /// The place of a pattern in its `PatternTable`; equal patterns of one table have equal places.
 struct PatternID: Hashable, Sendable {
+  /// The position in the table.
   let index: Int32
 
+  /// `Pattern.notAllowed`, the first of every table.
   static let notAllowed = PatternID(index: 0)
+  /// `Pattern.empty`, the second.
   static let empty = PatternID(index: 1)
+  /// `Pattern.text`, the third.
   static let text = PatternID(index: 2)
 }
 
@@ -15,9 +19,13 @@ enum Pattern: Hashable, Sendable {
   case empty
   /// Any characters.
   case text
+  /// One of two.
   case choice(PatternID, PatternID)
+  /// Both, in any order and mixed.
   case interleave(PatternID, PatternID)
+  /// One after the other.
   case group(PatternID, PatternID)
+  /// The pattern, once or again.
   case oneOrMore(PatternID)
   /// Words separated by white space.
   case list(PatternID)
@@ -35,10 +43,12 @@ enum Pattern: Hashable, Sendable {
 
 /// A value that a grammar names literally.
 struct PermittedValue: Hashable, Sendable {
+  /// The value as the grammar writes it.
   let text: String
   /// Whether white space counts, as in XSD's `string`.
   let spacesCount: Bool
 
+  /// Whether a document's value is this one.
   func matches(_ other: String) -> Bool {
     text == other || (!spacesCount && collapsed(text) == collapsed(other))
   }

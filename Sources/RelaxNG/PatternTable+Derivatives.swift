@@ -2,15 +2,23 @@ internal import Markup
 
 /// Derivatives that were made once and need not be made again.
 struct DerivativeMemory: Sendable {
+  /// A pattern and the name it is derived by.
   struct Named: Hashable, Sendable {
+    /// The pattern.
     let pattern: PatternID
+    /// The name.
     let name: QualifiedName
   }
 
+  /// Derivatives by the opening of start tags.
   var opened: [Named: PatternID] = [:]
+  /// Derivatives by attributes whose value is right.
   var assumedAttributes: [Named: PatternID] = [:]
+  /// Derivatives by the end of a start tag.
   var closed: [PatternID: PatternID] = [:]
+  /// Derivatives by a text, where they do not depend on it.
   var texts: [PatternID: PatternID] = [:]
+  /// The elements that may stand next.
   var transitions: [PatternID: [Transition]] = [:]
 }
 
@@ -53,10 +61,17 @@ extension PatternTable {
 
   /// What may follow an attribute.
   mutating func attribute(_ id: PatternID, _ name: QualifiedName, _ value: ValueReading) -> PatternID {
-    guard case .assumed = value else { return madeAttribute(id, name, value) }
+    guard holdsAttributes(id) else { return .notAllowed }
+    if case .strict(let text) = value {
+      let wanted = openAttributes(of: id).filter { attributes[$0].names.contains(name) }
+      guard let only = wanted.first else { return .notAllowed }
+      if wanted.count > 1 { return madeAttribute(id, name, value) }
+      // One attribute alone can be meant, so its value decides and the derivative can be remembered.
+      guard matches(text, attributes[only].value) else { return .notAllowed }
+    }
     let key = DerivativeMemory.Named(pattern: id, name: name)
     if let made = memory.assumedAttributes[key] { return made }
-    let made = madeAttribute(id, name, value)
+    let made = madeAttribute(id, name, .assumed)
     memory.assumedAttributes[key] = made
     return made
   }
@@ -86,6 +101,7 @@ extension PatternTable {
 
   /// What may follow the end of a start tag: no further attribute.
   mutating func closing(_ id: PatternID) -> PatternID {
+    guard holdsAttributes(id) else { return id }
     if let made = memory.closed[id] { return made }
     let made: PatternID
     switch self[id] {

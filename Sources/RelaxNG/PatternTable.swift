@@ -6,6 +6,7 @@ struct PatternTable: Sendable {
   private var known: [Pattern: PatternID] = [:]
   private var nullables: [Bool] = []
   private var valueDependents: [Bool] = []
+  private var attributeHolders: [Bool] = []
   /// The elements of the grammar.
   var elements: [ElementDeclaration] = []
   /// The attributes of the grammar.
@@ -21,10 +22,12 @@ struct PatternTable: Sendable {
   /// Derivatives already made.
   var memory = DerivativeMemory()
 
+  /// A table of the three patterns that every grammar has.
   init() {
     for pattern in [Pattern.notAllowed, .empty, .text] { _ = intern(pattern) }
   }
 
+  /// The pattern at a place.
   subscript(id: PatternID) -> Pattern { patterns[Int(id.index)] }
 
   /// Whether the pattern matches nothing at all, as `empty` does.
@@ -33,8 +36,12 @@ struct PatternTable: Sendable {
   /// Whether the derivative by a text depends on which text it is.
   func dependsOnValue(_ id: PatternID) -> Bool { valueDependents[Int(id.index)] }
 
+  /// Whether an attribute may still be given.
+  func holdsAttributes(_ id: PatternID) -> Bool { attributeHolders[Int(id.index)] }
+
   // MARK: Making patterns
 
+  /// One of two patterns; `notAllowed` and repetitions vanish.
   mutating func choice(_ a: PatternID, _ b: PatternID) -> PatternID {
     if a == .notAllowed { return b }
     if b == .notAllowed || a == b { return a }
@@ -44,40 +51,48 @@ struct PatternTable: Sendable {
     return intern(.choice(a, b))
   }
 
+  /// One of several patterns.
   mutating func choice(_ parts: [PatternID]) -> PatternID {
     parts.reduce(.notAllowed) { choice($0, $1) }
   }
 
+  /// Two patterns one after the other.
   mutating func group(_ a: PatternID, _ b: PatternID) -> PatternID {
     if a == .notAllowed || b == .notAllowed { return .notAllowed }
     if a == .empty { return b }
     return b == .empty ? a : intern(.group(a, b))
   }
 
+  /// Two patterns in any order.
   mutating func interleave(_ a: PatternID, _ b: PatternID) -> PatternID {
     if a == .notAllowed || b == .notAllowed { return .notAllowed }
     if a == .empty { return b }
     return b == .empty ? a : intern(.interleave(a, b))
   }
 
+  /// The rest of an open element, and what follows it.
   mutating func after(_ a: PatternID, _ b: PatternID) -> PatternID {
     a == .notAllowed || b == .notAllowed ? .notAllowed : intern(.after(a, b))
   }
 
+  /// A pattern once or again.
   mutating func oneOrMore(_ a: PatternID) -> PatternID {
     if a == .notAllowed || a == .empty || a == .text { return a }
     if case .oneOrMore = self[a] { return a }
     return intern(.oneOrMore(a))
   }
 
+  /// A pattern any number of times.
   mutating func zeroOrMore(_ a: PatternID) -> PatternID {
     choice(oneOrMore(a), .empty)
   }
 
+  /// Words that together match a pattern.
   mutating func list(_ a: PatternID) -> PatternID {
     a == .notAllowed ? .notAllowed : intern(.list(a))
   }
 
+  /// A value of a datatype.
   mutating func data(_ datatype: Datatype) -> PatternID {
     if let id = knownDatatypes[datatype] { return id }
     datatypes.append(datatype)
@@ -86,6 +101,7 @@ struct PatternTable: Sendable {
     return id
   }
 
+  /// A literal value.
   mutating func value(_ value: PermittedValue) -> PatternID {
     if let id = knownValues[value] { return id }
     values.append(value)
@@ -94,6 +110,7 @@ struct PatternTable: Sendable {
     return id
   }
 
+  /// An attribute; equal declarations are one.
   mutating func attribute(_ declaration: AttributeDeclaration) -> PatternID {
     if let id = knownAttributes[declaration] { return id }
     attributes.append(declaration)
@@ -102,6 +119,7 @@ struct PatternTable: Sendable {
     return id
   }
 
+  /// An element; each declaration is another, even where two are alike.
   mutating func element(_ declaration: ElementDeclaration) -> PatternID {
     elements.append(declaration)
     return intern(.element(elements.count - 1))
@@ -125,6 +143,7 @@ struct PatternTable: Sendable {
     patterns.append(pattern)
     nullables.append(nullability(of: pattern))
     valueDependents.append(valueDependence(of: pattern))
+    attributeHolders.append(attributeHolding(of: pattern))
     known[pattern] = id
     return id
   }
@@ -146,6 +165,16 @@ struct PatternTable: Sendable {
       dependsOnValue(a) || dependsOnValue(b)
     case .oneOrMore(let a), .after(let a, _): dependsOnValue(a)
     case .notAllowed, .empty, .text, .attribute, .element: false
+    }
+  }
+
+  private func attributeHolding(of pattern: Pattern) -> Bool {
+    switch pattern {
+    case .attribute: true
+    case .choice(let a, let b), .group(let a, let b), .interleave(let a, let b):
+      holdsAttributes(a) || holdsAttributes(b)
+    case .oneOrMore(let a), .after(let a, _): holdsAttributes(a)
+    case .notAllowed, .empty, .text, .list, .data, .value, .element: false
     }
   }
 }

@@ -8,6 +8,7 @@ struct SourceEditing {
   /// Which it is.
   let source: SourceID
 
+  /// An edit.
   typealias Replacement = Diagnostic.Solution.Replacement
 
   /// The characters of a span.
@@ -49,6 +50,16 @@ struct SourceEditing {
     let end = element.attributes.last?.span.utf8.upperBound ?? element.nameSpan.utf8.upperBound
     let text = attributes.map { " \($0.name)=\"\(escaped($0.value))\"" }.joined()
     return [Replacement(span(end..<end), with: text)]
+  }
+
+  /// Elements from one through another put into a new one.
+  func wrapping(_ first: Element, through last: Element, in name: String) -> [Replacement] {
+    let line = lineIndentation(before: first.span.utf8.lowerBound).map { "\n" + $0 } ?? ""
+    let (start, end) = (first.span.utf8.lowerBound, last.span.utf8.upperBound)
+    return [
+      Replacement(span(start..<start), with: "<\(name)>\(line)"),
+      Replacement(span(end..<end), with: "\(line)</\(name)>"),
+    ]
   }
 
   /// An element moved behind a sibling, or before all of them.

@@ -72,6 +72,8 @@ extension StructureFault {
           language == .en
             ? "it belongs after this \(language.quote(name))" : "sa place est après ce \(language.quote(name))"
         }, at: span)
+    case .unwrapped(let span):
+      Diagnostic.Note(Wording(en: "from here on, this belongs into it", fr: "à partir d’ici, ceci va dedans"), at: span)
     case nil: nil
     }
   }

@@ -62,6 +62,8 @@ package struct StructureFault: Sendable {
     case first(SourceSpan)
     /// The neighbour behind which something is missing.
     case gap(after: String, SourceSpan)
+    /// The first of the elements that belong into a missing one.
+    case unwrapped(SourceSpan)
   }
 }
 

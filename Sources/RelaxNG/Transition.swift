@@ -4,6 +4,7 @@ internal import Markup
 struct Transition: Sendable {
   /// The element, one of `PatternTable.elements`.
   let element: Int
+  /// What may follow the element.
   let rest: PatternID
 }
 
@@ -42,12 +43,20 @@ extension PatternTable {
 
   /// The attributes that may still be given, in the grammar's order.
   func openAttributes(of id: PatternID) -> [Int] {
+    var found: [Int] = []
+    collectAttributes(id, &found)
+    return found
+  }
+
+  private func collectAttributes(_ id: PatternID, _ found: inout [Int]) {
+    guard holdsAttributes(id) else { return }
     switch self[id] {
-    case .attribute(let index): [index]
+    case .attribute(let index): if !found.contains(index) { found.append(index) }
     case .choice(let a, let b), .group(let a, let b), .interleave(let a, let b):
-      openAttributes(of: a) + openAttributes(of: b).filter { !openAttributes(of: a).contains($0) }
-    case .oneOrMore(let a): openAttributes(of: a)
-    case .notAllowed, .empty, .text, .list, .data, .value, .element, .after: []
+      collectAttributes(a, &found)
+      collectAttributes(b, &found)
+    case .oneOrMore(let a), .after(let a, _): collectAttributes(a, &found)
+    case .notAllowed, .empty, .text, .list, .data, .value, .element: break
     }
   }
 

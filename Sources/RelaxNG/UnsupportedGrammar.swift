@@ -25,7 +25,8 @@ package struct UnsupportedGrammar: Error, Equatable, Sendable {
   /// What was met.
   package let reason: Reason
 
-  init(_ reason: Reason) {
+  /// A refusal for a reason.
+  package init(_ reason: Reason) {
     self.reason = reason
   }
 }

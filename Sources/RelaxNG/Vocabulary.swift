@@ -73,3 +73,9 @@ extension PatternTable {
     }
   }
 }
+
+/// The names near a word, those left out that share no letter with it: two letters alone are no slip of the pen.
+func nearNames(to word: String, among names: some Sequence<String>) -> [String] {
+  let letters = Set(word.lowercased().utf8)
+  return nearest(to: word, among: names).filter { name in name.lowercased().utf8.contains { letters.contains($0) } }
+}
