@@ -8,6 +8,10 @@ extension DocumentWalk {
   ) {
     var content = AlignedContent(alignment, children: children, parent: element, declaration: declaration)
     content.pairMoves(&table, vocabulary)
+    if let loose = content.looseText(&table, vocabulary) {
+      noteLooseText(loose, in: content)
+      return
+    }
     let wrappings = content.wrappings(&table, vocabulary)
     for wrapping in wrappings { noteWrapper(wrapping, in: content) }
     for index in content.steps.indices where !wrappings.contains(where: { $0.covers(index) }) {
@@ -114,6 +118,24 @@ extension DocumentWalk {
     for (element, declarations) in zip(wrapping.elements, wrapping.declarations) { walk(element, as: declarations) }
   }
 
+  /// Text beside elements of which one could hold it: one finding for all of it in this parent.
+  private mutating func noteLooseText(_ loose: AlignedContent.LooseText, in content: AlignedContent) {
+    let name = table.elements[loose.declaration].name
+    let tag = editing.prefix(of: content.parent) + name
+    let spans = loose.runs.map { editing.trimmed($0) }
+    guard let first = spans.first else { return }
+    var fault = StructureFault(kind: .unexpectedText(parent: content.parent.name.local), span: first)
+    fault.expected = [name]
+    let edits = spans.map { SourceEditing.Replacement($0, with: "<\(tag)>\(editing.characters($0))</\(tag)>") }
+    fault.repairs = [Repair(action: .wrap(in: name), replacements: edits)]
+    if spans.count == 1, !editing.characters(first).contains("<") {
+      fault.repairs.append(Repair(action: .deleteText, replacements: [.init(first, with: "")]))
+    }
+    fault.documentation = documentation(loose.declaration)
+    faults.append(fault)
+    for (element, declarations) in loose.elements { walk(element, as: declarations) }
+  }
+
   private mutating func noteMissing(at index: Int, in content: AlignedContent) {
     // Neighbours that are missing together are one fault, told at the first of them.
     guard case .insert(let first) = content.steps[index].step, !content.continuesGap(index) else { return }
@@ -169,7 +191,7 @@ extension DocumentWalk {
         action: .wrap(in: name),
         replacements: [.init(span, with: "<\(tag)>\(editing.characters(span))</\(tag)>")])
       // Where the parent could hold text, the words are meant; elsewhere they are a slip.
-      let whole = table.closing(table.elements[content.declaration].content)
+      let whole = content.steps.first?.state ?? .notAllowed
       let isMeant = table.text(whole, .strict(text.value)) != .notAllowed
       fault.repairs.insert(wrap, at: isMeant ? 0 : 1)
     }

@@ -48,6 +48,21 @@ struct FindingTests {
     #expect(read(Array(mended.utf8), as: SourceID(index: 0), grammar: grammar).verdict == .accepted)
   }
 
+  @Test func textBesideBlocksIsOneFinding() throws {
+    let spoilt = SampleDocuments.module.replacing(
+      "<senior>Écrire.</senior>",
+      with: "<senior>Écrire <em>ceci</em> : <list><item>a</item></list> et <em>voilà</em>.</senior>")
+    let (grammar, schema) = try SingleFaultTests.vocabulary()
+    let root = try #require(read(Array(spoilt.utf8), as: SourceID(index: 0), grammar: nil).tree?.root)
+    let findings = explain(root, by: schema, source: Source(path: "x", utf8: Array(spoilt.utf8)))
+    #expect(findings.map(\.id) == [.unexpectedText])
+    let mended = applying(try #require(findings.first?.solutions.first).replacements, to: spoilt)
+    #expect(
+      mended.contains(
+        "<senior><p>Écrire <em>ceci</em> :</p> <list><item>a</item></list> <p>et <em>voilà</em>.</p></senior>"))
+    #expect(read(Array(mended.utf8), as: SourceID(index: 0), grammar: grammar).verdict == .accepted)
+  }
+
   @Test func eachKindHasItsWords() throws {
     let (card, module) = (SampleDocuments.card, SampleDocuments.module)
     let rights = "<rights licence=\"CC-BY-4.0\" holder=\"Acme\"/>"
