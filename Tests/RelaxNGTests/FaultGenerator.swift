@@ -99,7 +99,7 @@ struct FaultGenerator {
 
   private mutating func wrongOrder() -> GeneratedFault? {
     guard let parent = all.filter({ $0.elements.count > 1 }).randomElement(using: &numbers) else { return nil }
-    let children = parent.elements
+    let children = Array(parent.elements)
     let from = Int.random(in: children.indices, using: &numbers)
     let to = Int.random(in: children.indices, using: &numbers)
     guard from != to else { return nil }
@@ -224,7 +224,7 @@ struct FaultGenerator {
   /// The positions among their siblings that lead from the root to an element.
   private func path(to element: Element) -> [Int] {
     guard let parent = element.parent else { return [] }
-    return path(to: parent) + [parent.elements.firstIndex { $0.span == element.span } ?? 0]
+    return path(to: parent) + [Array(parent.elements).firstIndex { $0.span == element.span } ?? 0]
   }
 
   private mutating func child() -> Element? { all.dropFirst().randomElement(using: &numbers) }

@@ -98,8 +98,9 @@ private func isMeant(
 private func childNames(_ root: Element, _ path: [Int]) -> [String]? {
   var element = root
   for position in path {
-    guard position < element.elements.count else { return nil }
-    element = element.elements[position]
+    let children = Array(element.elements)
+    guard position < children.count else { return nil }
+    element = children[position]
   }
   return element.elements.map(\.name.local)
 }
