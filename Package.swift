@@ -57,12 +57,13 @@ let package = Package(
     // From a library to plans, records and certificates.
     .target(
       name: "PathPlanning",
-      dependencies: ["CurriculumModel", .product(name: "Collections", package: "swift-collections")],
+      dependencies: ["CurriculumModel", .product(name: "HeapModule", package: "swift-collections")],
       swiftSettings: strict),
     .target(
       name: "CompletionLedger",
       dependencies: [
-        "CurriculumModel", "ProgrammeModel",
+        "Bilingual", "CurriculumModel", "ProgrammeModel",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
@@ -94,10 +95,25 @@ let package = Package(
     .testTarget(
       name: "CurriculumModelTests", dependencies: ["Bilingual", "CurriculumModel"], swiftSettings: strict),
     .testTarget(
+      name: "ValidatorsTests",
+      dependencies: ["Bilingual", "CurriculumModel", "CurriculumReading", "Diagnostics", "Validators"],
+      exclude: ["Fixtures"],
+      swiftSettings: strict),
+    .testTarget(
       name: "PathPlanningTests", dependencies: ["CurriculumModel", "PathPlanning"], swiftSettings: strict),
+    .target(
+      name: "ProgrammeStories", dependencies: ["Bilingual", "CurriculumModel", "ProgrammeModel"],
+      path: "Tests/ProgrammeStories", swiftSettings: strict),
+    .testTarget(
+      name: "ProgrammeModelTests",
+      dependencies: ["Bilingual", "CurriculumModel", "ProgrammeModel", "ProgrammeStories"],
+      swiftSettings: strict),
     .testTarget(
       name: "CompletionLedgerTests",
-      dependencies: ["Bilingual", "CompletionLedger", "CurriculumModel", "ProgrammeModel"],
+      dependencies: [
+        "Bilingual", "CompletionLedger", "CurriculumModel", "ProgrammeModel", "ProgrammeStories",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .testTarget(name: "CertificatesTests", dependencies: ["Bilingual", "Certificates"], swiftSettings: strict),
   ]

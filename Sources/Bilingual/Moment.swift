@@ -44,6 +44,11 @@ package struct Moment: Hashable, Comparable, Sendable {
     CalendarDay(daysSince1970: Int(Self.floorDivide(milliseconds, 86_400_000)))
   }
 
+  /// The same time of the day so many days later (earlier, where negative).
+  package func adding(days: Int) -> Moment {
+    Moment(milliseconds: milliseconds + Int64(days) * 86_400_000)
+  }
+
   /// `YYYY-MM-DDThh:mm:ssZ`, or with milliseconds where they are not zero.
   package var iso: String {
     let inDay = milliseconds - Self.floorDivide(milliseconds, 86_400_000) * 86_400_000

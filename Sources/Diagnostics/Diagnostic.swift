@@ -108,3 +108,9 @@ extension [Diagnostic] {
     contains { $0.severity == .error }
   }
 }
+
+extension Diagnostic.ID: ExpressibleByStringLiteral {
+  package init(stringLiteral value: String) {
+    self.init(value)
+  }
+}

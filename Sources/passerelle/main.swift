@@ -1,1 +1,4 @@
-print("passerelle")
+import Glibc
+import PasserelleCommandLine
+
+exit(Passerelle.run(Array(CommandLine.arguments.dropFirst())))

@@ -1,0 +1,19 @@
+/// The kinds of structure elements a certificate has.
+enum StructureElement: String, Hashable, Sendable {
+  /// All of it.
+  case document = "Document"
+  /// Its title.
+  case title = "H1"
+  /// A heading.
+  case heading = "H2"
+  /// A paragraph.
+  case paragraph = "P"
+  /// A list.
+  case list = "L"
+  /// An item of a list.
+  case item = "LI"
+  /// The bullet of an item.
+  case label = "Lbl"
+  /// The text of an item.
+  case body = "LBody"
+}

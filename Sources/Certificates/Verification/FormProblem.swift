@@ -1,0 +1,95 @@
+import Bilingual
+
+/// Why a document cannot be read as a certificate.
+package enum FormProblem: Error, Hashable, Sendable {
+  /// It has none of the forms a certificate takes.
+  case notACertificate
+  /// It has a form that is recognised and not read from.
+  case unsupported(CertificateForm)
+  /// It has more bytes than any certificate.
+  case tooLarge(limit: Int)
+  /// It is no JWT: three parts between full stops.
+  case malformedJWT
+  /// A part is not in the one base64url spelling that its bytes have.
+  case nonCanonicalBase64URL(JWTPart)
+  /// A part is no JSON object.
+  case malformedJSON(JWTPart)
+  /// An object names a member twice.
+  case duplicateMember(String)
+
+  /// The stable name of the kind of problem.
+  var id: String {
+    switch self {
+    case .notACertificate: "NotACertificate"
+    case .unsupported: "UnsupportedForm"
+    case .tooLarge: "TooLarge"
+    case .malformedJWT: "MalformedJWT"
+    case .nonCanonicalBase64URL: "NonCanonicalBase64url"
+    case .malformedJSON: "MalformedJSON"
+    case .duplicateMember: "DuplicateMember"
+    }
+  }
+
+  /// The problem as one sentence without a full stop.
+  var wording: Wording {
+    switch self {
+    case .notACertificate:
+      Wording(en: "The document is no certificate", fr: "Le document n’est pas une attestation")
+    case .unsupported(let form):
+      Wording(
+        en: "A certificate as \(form.rawValue) cannot be verified by itself; ask for its JWT",
+        fr: "Une attestation au format \(form.rawValue) ne se vérifie pas seule\u{A0}; demandez son JWT")
+    case .tooLarge(let limit):
+      Wording(
+        en: "The document has more than \(limit) bytes, as no certificate has",
+        fr: "Le document dépasse \(limit)\u{A0}octets, ce que ne fait aucune attestation")
+    case .malformedJWT:
+      Wording(
+        en: "A JWT has three parts between full stops and nothing else",
+        fr: "Un JWT a trois parties séparées par des points, et rien d’autre")
+    case .nonCanonicalBase64URL(let part):
+      Wording(
+        en: "The JWT’s \(part.words.en) is not in canonical base64url",
+        fr: "Dans le JWT, la partie «\u{A0}\(part.words.fr)\u{A0}» n’est pas en base64url canonique")
+    case .malformedJSON(let part):
+      Wording(
+        en: "The JWT’s \(part.words.en) is no JSON object",
+        fr: "Dans le JWT, la partie «\u{A0}\(part.words.fr)\u{A0}» n’est pas un objet JSON")
+    case .duplicateMember(let name):
+      Wording(
+        en: "Member \(VerificationProblem.quoted(name).en) stands twice in one object",
+        fr: "Le membre \(VerificationProblem.quoted(name).fr) figure deux fois dans un même objet")
+    }
+  }
+}
+
+/// The forms of a certificate that are recognised and not read from.
+package enum CertificateForm: String, Hashable, Sendable {
+  /// A page.
+  case pdf = "PDF"
+  /// A credential with an embedded proof.
+  case json = "JSON"
+  /// A baked image.
+  case png = "PNG"
+  /// A baked drawing.
+  case svg = "SVG"
+}
+
+/// A part of a JWT.
+package enum JWTPart: String, Hashable, Sendable {
+  /// The first.
+  case header
+  /// The second.
+  case payload
+  /// The third.
+  case signature
+
+  /// The part's name in the languages we speak.
+  var words: Wording {
+    switch self {
+    case .header: Wording(en: "header", fr: "en-tête")
+    case .payload: Wording(en: "payload", fr: "contenu")
+    case .signature: Wording(same: "signature")
+    }
+  }
+}

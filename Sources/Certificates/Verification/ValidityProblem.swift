@@ -1,0 +1,38 @@
+package import Bilingual
+
+/// Why a sound credential does not hold here and now.
+package enum ValidityProblem: Hashable, Sendable {
+  /// Its time has not come.
+  case notYetValid(from: Moment)
+  /// Its issuer is not in the trust list.
+  case issuerUntrusted(DIDKey)
+  /// Its time is over.
+  case expired(on: Moment)
+
+  /// The stable name of the kind of problem.
+  var id: String {
+    switch self {
+    case .notYetValid: "NotYetValid"
+    case .issuerUntrusted: "IssuerUntrusted"
+    case .expired: "Expired"
+    }
+  }
+
+  /// The problem as one sentence without a full stop.
+  var wording: Wording {
+    switch self {
+    case .notYetValid(let moment):
+      Wording(
+        en: "The certificate is valid from \(moment.day.words.en) only",
+        fr: "L’attestation n’est valable qu’à partir du \(moment.day.words.fr)")
+    case .issuerUntrusted(let issuer):
+      Wording(
+        en: "The signature is right, but its issuer \(issuer) is not in the trust list",
+        fr: "La signature est juste, mais son émetteur \(issuer) n’est pas dans la liste de confiance")
+    case .expired(let moment):
+      Wording(
+        en: "The certificate expired on \(moment.day.words.en)",
+        fr: "L’attestation a expiré le \(moment.day.words.fr)")
+    }
+  }
+}

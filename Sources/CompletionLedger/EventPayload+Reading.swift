@@ -1,0 +1,77 @@
+import Bilingual
+import CurriculumModel
+import ProgrammeModel
+
+extension EventPayload {
+  /// Whom the event is about.
+  func subject() throws -> Event.Subject {
+    let pair = pair.map { Identifier<Pair>($0) }
+    if let person { return .person(try universalID(person), in: pair) }
+    return .pair(try some(pair), junior: try universalID(junior), senior: try universalID(senior))
+  }
+
+  /// Who says so.
+  func attestation() throws -> Event.Attestation {
+    Event.Attestation(
+      role: try some(.init(rawValue: role)), ground: try some(.init(rawValue: ground)),
+      person: try attestant.map { try universalID($0) })
+  }
+
+  /// What happened; the reason is empty where its text is no longer there.
+  func kind(reason text: String?) throws -> Event.Kind {
+    let reason = self.reason.map { _ in text ?? "" }
+    switch kind {
+    case "enrolled":
+      return .enrolled(curriculum: Identifier(try some(curriculum)), goals: try some(goals).map { Identifier($0) })
+    case "session-held":
+      return .sessionHeld(number: number, minutes: Minutes(try some(minutes, in: 0...Int(Int32.max))))
+    case "session-missed": return .sessionMissed
+    case "completed": return .completed(try run())
+    case "passed": return .passed(try run(), override: reason)
+    case "failed": return .failed(try run())
+    case "recognised": return .recognised(try prior(), because: try some(.init(rawValue: try some(because))))
+    case "withdrawn": return .withdrawn(reason: reason)
+    case "voided":
+      return .voided(
+        target: try universalID(target), reason: try some(reason),
+        replacement: try replacement.map { try universalID($0) })
+    case "certificate-issued": return .certificateIssued(try award())
+    case "revoked": return .revoked(credential: try universalID(credential), reason: try some(reason))
+    case "superseded": return .superseded(credential: try universalID(credential), by: try universalID(replacement))
+    default: throw UnreadableRow()
+    }
+  }
+
+  private func run() throws -> Run {
+    Run(
+      module: Identifier(try some(module)), version: try some(SemanticVersion(try some(version))),
+      digest: try some(digest), registration: try universalID(registration))
+  }
+
+  private func prior() throws -> Event.Prior {
+    if let module { return .module(Identifier(module)) }
+    let reference = CompetenceReference(framework: Identifier(try some(framework)), code: try some(code))
+    return .competence(LevelledCompetence(reference, level: try some(level, in: 0...Int(Int32.max))))
+  }
+
+  private func award() throws -> Event.Award {
+    Event.Award(
+      certificate: Identifier(try some(certificate)), credential: try universalID(credential),
+      digest: try some(digest), validUntil: validUntil.map { Moment(milliseconds: $0) })
+  }
+
+  private func universalID<Entity>(_ text: String?) throws -> UniversalID<Entity> {
+    try some(UniversalID<Entity>(try some(text)))
+  }
+
+  /// A number on which nothing can overflow.
+  private func some(_ value: Int?, in range: ClosedRange<Int>) throws -> Int {
+    guard let value, range.contains(value) else { throw UnreadableRow() }
+    return value
+  }
+
+  private func some<Value>(_ value: Value?) throws -> Value {
+    guard let value else { throw UnreadableRow() }
+    return value
+  }
+}

@@ -1,0 +1,140 @@
+import Bilingual
+import CurriculumModel
+import FoundationEssentials
+import ProgrammeModel
+
+/// What an event says, as it is stored: flat, with its keys in order, so that the same is always the same bytes.
+struct EventPayload: Codable {
+  /// The name of the kind.
+  var kind = ""
+  /// The person, of an event about one.
+  var person: String?
+  /// The junior, of an event about a pair.
+  var junior: String?
+  /// The senior, of an event about a pair.
+  var senior: String?
+  /// The pair in which it happened.
+  var pair: String?
+  /// The role of who says so.
+  var role = ""
+  /// The ground on which they say so.
+  var ground = ""
+  /// Who says so.
+  var attestant: String?
+  /// The curriculum of an enrolment.
+  var curriculum: String?
+  /// The goals of an enrolment.
+  var goals: [String]?
+  /// The number of a session.
+  var number: Int?
+  /// The minutes of a session.
+  var minutes: Int?
+  /// The module of a run or a recognition.
+  var module: String?
+  /// The version of a run's module.
+  var version: String?
+  /// The digest of a run's module or of a credential.
+  var digest: String?
+  /// The run.
+  var registration: String?
+  /// The framework of a recognised competence.
+  var framework: String?
+  /// The code of a recognised competence.
+  var code: String?
+  /// The level of a recognised competence.
+  var level: Int?
+  /// Why prior learning was recognised.
+  var because: String?
+  /// The event that is voided.
+  var target: String?
+  /// The event or the credential that stands instead.
+  var replacement: String?
+  /// The certificate that is issued.
+  var certificate: String?
+  /// The credential that is issued, revoked or superseded.
+  var credential: String?
+  /// The first moment at which a certificate is no longer valid, in milliseconds since 1970.
+  var validUntil: Int64?
+  /// The keyed digest of the reason, whose text stands elsewhere so that it can be erased.
+  var reason: String?
+
+  /// The payload of an event.
+  init(_ event: Event, reasonDigest: String?) {
+    switch event.subject {
+    case .person(let key, let pair): (person, self.pair) = (key.description, pair?.rawValue)
+    case .pair(let id, let first, let second):
+      (pair, junior, senior) = (id.rawValue, first.description, second.description)
+    }
+    role = event.attestation.role.rawValue
+    ground = event.attestation.ground.rawValue
+    attestant = event.attestation.person?.description
+    reason = reasonDigest
+    tell(event.kind)
+  }
+
+  /// A payload as stored.
+  init(canonicalText text: String) throws {
+    self = try JSONDecoder().decode(EventPayload.self, from: Data(text.utf8))
+  }
+
+  /// The bytes to store.
+  func canonicalText() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(self), as: UTF8.self)
+  }
+
+  private mutating func tell(_ event: Event.Kind) {
+    kind = event.name
+    switch event {
+    case .enrolled(let curriculum, let goals):
+      (self.curriculum, self.goals) = (curriculum.rawValue, goals.map(\.rawValue))
+    case .sessionHeld(let number, let minutes): (self.number, self.minutes) = (number, minutes.count)
+    case .sessionMissed, .withdrawn: break
+    case .completed(let run), .passed(let run, _), .failed(let run): tell(run)
+    case .recognised(let prior, let reason): tell(prior, because: reason)
+    case .voided(let target, _, let replacement):
+      (self.target, self.replacement) = (target.description, replacement?.description)
+    case .certificateIssued(let award):
+      (certificate, credential) = (award.certificate.rawValue, award.credential.description)
+      (digest, validUntil) = (award.digest, award.validUntil?.milliseconds)
+    case .revoked(let credential, _): self.credential = credential.description
+    case .superseded(let credential, let newer):
+      (self.credential, replacement) = (credential.description, newer.description)
+    }
+  }
+
+  private mutating func tell(_ run: Run) {
+    (module, version) = (run.module.rawValue, run.version.description)
+    (digest, registration) = (run.digest, run.registration.description)
+  }
+
+  private mutating func tell(_ prior: Event.Prior, because reason: Event.RecognitionReason) {
+    because = reason.rawValue
+    switch prior {
+    case .module(let module): self.module = module.rawValue
+    case .competence(let held):
+      (framework, code, level) = (held.competence.framework.rawValue, held.competence.code, held.level)
+    }
+  }
+}
+
+extension Event.Kind {
+  /// The name under which the kind is stored.
+  fileprivate var name: String {
+    switch self {
+    case .enrolled: "enrolled"
+    case .sessionHeld: "session-held"
+    case .sessionMissed: "session-missed"
+    case .completed: "completed"
+    case .passed: "passed"
+    case .failed: "failed"
+    case .recognised: "recognised"
+    case .withdrawn: "withdrawn"
+    case .voided: "voided"
+    case .certificateIssued: "certificate-issued"
+    case .revoked: "revoked"
+    case .superseded: "superseded"
+    }
+  }
+}

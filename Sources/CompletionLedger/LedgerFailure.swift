@@ -1,0 +1,112 @@
+package import CurriculumModel
+package import ProgrammeModel
+
+/// Why the ledger did not do what was asked: facts, from which a caller makes words and an exit status.
+package struct LedgerFailure: Error, Sendable {
+  /// What went wrong.
+  package let code: Code
+  /// The file; nil for a ledger in memory.
+  package let path: String?
+  /// What SQLite said, for whoever looks for the cause; nil where it was not asked.
+  package let cause: Cause?
+
+  /// A failure from its parts.
+  package init(_ code: Code, path: String?, cause: Cause? = nil) {
+    self.code = code
+    self.path = path
+    self.cause = cause
+  }
+
+  /// What went wrong.
+  package enum Code: Hashable, Sendable {
+    /// There is no such file.
+    case notFound
+    /// The file or its folder cannot be opened or made.
+    case cannotOpen
+    /// The file or its folder can be read but not written.
+    case readOnly
+    /// The disk is full.
+    case full
+    /// Reading or writing failed.
+    case inputOutput
+    /// Others were writing for longer than we wait.
+    case busy
+    /// The file is no SQLite database, or one of another application.
+    case notALedger
+    /// The file is damaged.
+    case damaged
+    /// The file was written by a newer version: its schema's version and the newest that is known here.
+    case newer(found: Int, known: Int)
+    /// What was asked contradicts what stands there; nothing was written.
+    case conflict(Conflict)
+    /// SQLite refused something that we should not have asked: a mistake of ours.
+    case unexpected
+  }
+
+  /// A contradiction between what was asked and what stands in the ledger.
+  package enum Conflict: Hashable, Sendable {
+    /// The event stands there with other content.
+    case event(Event.ID)
+    /// The credential stands there with other content.
+    case credential(CredentialID)
+    /// The handle is taken.
+    case handle(Identifier<Person>)
+    /// The person's key is taken.
+    case person(PersonKey)
+    /// The pair's identifier is taken.
+    case pair(Identifier<Pair>)
+    /// The ledger does not know the person.
+    case unknownPerson(PersonKey)
+  }
+
+  /// What SQLite said.
+  package struct Cause: Hashable, Sendable {
+    /// The extended result code.
+    package let code: Int
+    /// The message, in SQLite's words.
+    package let message: String
+
+    /// A cause from its parts.
+    package init(code: Int, message: String) {
+      self.code = code
+      self.message = message
+    }
+  }
+
+  /// What may be done about it.
+  package enum Remedy: Hashable, Sendable {
+    /// Create the ledger, or name the right file.
+    case namePath
+    /// Allow writing in the folder and to the file.
+    case allowWriting
+    /// Make room on the disk.
+    case makeRoom
+    /// Try again later.
+    case tryAgain
+    /// Go back to a copy.
+    case restoreCopy
+    /// Use a newer version of the program.
+    case upgrade
+    /// Use another identifier.
+    case chooseAnother
+    /// Report it.
+    case report
+  }
+
+  /// What may be done about it, the likeliest first.
+  package var remedies: [Remedy] {
+    switch code {
+    case .notFound: [.namePath]
+    case .cannotOpen: [.namePath, .allowWriting]
+    case .readOnly: [.allowWriting]
+    case .full: [.makeRoom]
+    case .inputOutput: [.tryAgain, .restoreCopy]
+    case .busy: [.tryAgain]
+    case .notALedger: [.namePath]
+    case .damaged: [.restoreCopy]
+    case .newer: [.upgrade]
+    case .conflict: [.chooseAnother]
+    case .unexpected: [.report]
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package import CurriculumModel
+internal import Markup
+
+extension CurriculumDocumentDraft {
+  /// The curriculum as a value, without places; `modules` are the library's, from which a group without a list
+  /// takes those that fit.
+  package func value(modules: [Module]) -> Curriculum {
+    Curriculum(
+      id: id.value, edition: required("version").value, language: rootLanguage, title: text("title").phrase,
+      summary: text("summary").phrase, rhythm: rhythmValue, reciprocity: reciprocityValue,
+      milestones: milestones.map(\.value), groups: groups.map { $0.value(modules: modules) },
+      certificates: certificates.map(\.value),
+      indicators: indicators.map { draft in
+        .init(
+          advantage: draft.choice("advantage") ?? .exchange, kind: draft.required("kind").value,
+          description: draft.text("description").phrase)
+      })
+  }
+
+  private var rhythmValue: Curriculum.Rhythm {
+    .init(
+      session: Minutes(rhythm?.number("minutes")?.value ?? 60), everyWeeks: rhythm?.number("every-weeks")?.value ?? 2,
+      sessions: rhythm?.number("sessions")?.value ?? 1, missedInARow: rhythm?.number("missed-in-a-row")?.value ?? 2)
+  }
+
+  private var reciprocityValue: Curriculum.Reciprocity? {
+    reciprocity.map { draft in
+      .init(
+        atLeastPercent: draft.number("at-least-percent")?.value ?? 0,
+        mutualPercent: draft.number("mutual-percent")?.value ?? 50)
+    }
+  }
+}
+
+extension MilestoneDraft {
+  var value: Curriculum.Milestone {
+    .init(module: module.value, place: number("by-session").map { .bySession($0.value) } ?? .last)
+  }
+}
+
+extension GroupDraft {
+  /// The group as a value; where it lists no modules, those of the library that fit its directions and theme.
+  package func value(modules library: [Module]) -> Group {
+    let listed = modules.map(\.value)
+    let byID = Dictionary(library.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let candidates = listed.isEmpty ? library.filter(\.isOffered).map(\.id).sorted() : listed
+    let fitting = candidates.filter { id in
+      guard let module = byID[id] else { return true }
+      return (directions.isEmpty || directions.contains(module.direction))
+        && (theme == nil || theme?.value == module.theme)
+    }
+    let choice: Group.Choice =
+      if let minutes = number("at-least-minutes") {
+        .minutes(Minutes(minutes.value))
+      } else if let count = number("at-least") {
+        .atLeast(count.value)
+      } else {
+        .all
+      }
+    return Group(id: id.value, title: text("title").phrase, choice: choice, modules: fitting)
+  }
+}
+
+extension CertificateDraft {
+  var value: Certificate {
+    Certificate(
+      id: id.value, holder: choice("for") ?? .pair, validMonths: number("valid-months")?.value,
+      title: text("title").phrase, description: text("description").phrase,
+      earnedWhen: (earnedWhen?.earnings ?? .always).map(\.value))
+  }
+}
+
+extension ProgrammeDraft {
+  /// The programme as a value, without places.
+  package var value: Programme {
+    let issuer = element.first("issuer")
+    return Programme(
+      id: id.value, title: text("title").phrase, defaultLanguage: defaultLanguage, languages: allLanguages,
+      issuer: .init(
+        name: issuer?[attribute: "name"]?.value ?? "", url: issuer?[attribute: "url"]?.value ?? "",
+        logo: issuer?[attribute: "logo"]?.value, signatory: issuer?[attribute: "signatory"]?.value),
+      themes: themes.map { Theme(id: $0.id.value, name: $0.text("name").phrase) },
+      store: element.first("store")?[attribute: "url"].map { trimmed($0.value) })
+  }
+}
+
+extension FrameworkDraft {
+  /// The framework as a value, without places.
+  package var value: Framework {
+    let levelNames = element.elements(named: "level").map(PartDraft.init).compactMap { level in
+      level.number("number").map { ($0.value, level.text("name").names) }
+    }
+    return Framework(
+      id: id.value, title: text("title").phrase, levels: levels?.value ?? 0,
+      levelNames: Dictionary(levelNames, uniquingKeysWith: { first, _ in first }),
+      source: required("source").value, licence: required("licence").value, credit: text("credit").phrase,
+      areas: element.elements(named: "area").map(PartDraft.init).map { area in
+        .init(code: area.required("code").value, name: area.text("name").names)
+      },
+      competences: competences.map { competence, area in
+        .init(
+          code: competence.code.value, area: area?[attribute: "code"]?.value, name: competence.text("name").names,
+          description: competence.text("description").phrase, same: competence.same.map(\.competence.value.competence))
+      })
+  }
+}
+
+extension TextDraft {
+  /// The text as names with their standing.
+  fileprivate var names: LocalizedText<Framework.Name> {
+    LocalizedText(
+      versions.map { version in
+        let status = version.element[attribute: "status"].flatMap { Framework.NameStatus(rawValue: trimmed($0.value)) }
+        return .init(
+          language: version.language,
+          content: .init(text: inlines(of: version.element).plainText, status: status ?? .official))
+      })
+  }
+}

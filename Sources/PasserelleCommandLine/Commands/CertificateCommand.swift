@@ -1,0 +1,223 @@
+import ArgumentParser
+import Bilingual
+import Certificates
+import CompletionLedger
+import CurriculumModel
+import FoundationEssentials
+import ProgrammeModel
+import Validators
+
+/// `certificate`: what was earned, as documents that anybody can verify.
+struct CertificateCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    about(
+      "certificate", en: "Issue, export, verify and list certificates.",
+      fr: "Délivrer, exporter, vérifier et lister des attestations.",
+      subcommands: [Issue.self, Export.self, Verify.self, List.self])
+  }
+
+  /// `certificate issue PAIR CERTIFICATE`.
+  struct Issue: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      about(
+        "issue", en: "Issue a certificate that a pair has earned.",
+        fr: "Délivrer une attestation qu’un binôme a méritée.")
+    }
+
+    @Argument(help: help(en: "The pair.", fr: "Le binôme."))
+    var pair: String
+
+    @Argument(help: help(en: "The certificate.", fr: "L’attestation."))
+    var certificate: String
+
+    @OptionGroup var workspace: WorkspaceOptions
+    @OptionGroup var clock: ClockOptions
+    @OptionGroup var printing: PrintingOptions
+
+    func run() throws {
+      let open = try OpenWorkspace(workspace)
+      let ledger = try open.ledger(.existing)
+      let (credential, issuer) = try CertificateOffice(workspace: open, ledger: ledger)
+        .issue(certificate, to: try ledger.knownPair(pair), at: clock.moment)
+      switch printing.format {
+      case .json:
+        try JSONOutput.print([
+          "id": credential.id.description, "certificate": credential.certificate.rawValue,
+          "pair": credential.pair.rawValue,
+          "issuer": issuer.text, "issuedAt": credential.issuedAt.iso,
+        ])
+      case .text:
+        Conversation.print(
+          said(
+            en: "Issued as \(credential.id)\nIssuer: \(issuer)",
+            fr: "Délivrée sous \(credential.id)\nÉmetteur\u{A0}: \(issuer)"))
+      }
+    }
+  }
+
+  /// `certificate export ISSUED`.
+  struct Export: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      about(
+        "export", en: "Write an issued certificate as PDF or JWT.",
+        fr: "Écrire une attestation délivrée en PDF ou en JWT.")
+    }
+
+    @Argument(
+      help: help(
+        en: "The issued certificate’s identifier, or its beginning.",
+        fr: "L’identifiant de l’attestation délivrée, ou son début."))
+    var issued: String
+
+    @Option(help: help(en: "The form: pdf or jwt.", fr: "La forme\u{A0}: pdf ou jwt."))
+    var format: ExportForm = .pdf
+
+    @Option(help: help(en: "The sheet: a4 or letter.", fr: "La feuille\u{A0}: a4 ou letter."))
+    var paper: PageFormat = .a4
+
+    @Option(
+      help: help(
+        en: "The file to write; standard output otherwise.",
+        fr: "Le fichier à écrire\u{202F}; la sortie standard sinon."))
+    var output: String?
+
+    @Option(
+      help: help(
+        en: "The language of every word and date: en or fr.", fr: "Langue des mots et des dates\u{A0}: en ou fr."))
+    var lang: Language = spokenLanguage
+
+    @OptionGroup var workspace: WorkspaceOptions
+
+    func run() throws {
+      let open = try OpenWorkspace(workspace)
+      let office = CertificateOffice(workspace: open, ledger: try open.ledger(.existing))
+      let credential = try office.credential(issued)
+      let bytes: [UInt8] =
+        switch format {
+        case .jwt: Array(credential.token.utf8)
+        case .pdf: try office.page(of: credential, on: paper)
+        }
+      if let output {
+        try writeAtomically(bytes, to: output)
+      } else if format == .pdf, Conversation.outputIsTerminal {
+        throw CommandFailure(
+          .usage, Wording(en: "a PDF is not for a terminal", fr: "un PDF n’est pas fait pour un terminal"),
+          remedies: [Wording(en: "name a file with --output", fr: "nommer un fichier avec --output")])
+      } else {
+        Conversation.write(bytes)
+      }
+    }
+  }
+
+  /// `certificate verify FILE…`.
+  struct Verify: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      about(
+        "verify", en: "Say whether certificates are true, offline.",
+        fr: "Dire si des attestations sont vraies, hors ligne.")
+    }
+
+    @Argument(help: help(en: "The files.", fr: "Les fichiers."))
+    var files: [String]
+
+    @Option(
+      help: help(
+        en: "An issuer to trust (did:key:…), or a file of them; may be repeated.",
+        fr: "Un émetteur de confiance (did:key:…), ou un fichier qui en liste\u{202F}; peut être répété."))
+    var trust: [String] = []
+
+    @OptionGroup var clock: ClockOptions
+    @OptionGroup var printing: PrintingOptions
+
+    func run() throws {
+      let trust = TrustList(uniting: try trust.map(Self.trustList))
+      let now = clock.moment
+      let verifications = try files.map { path in
+        (path, verifyCertificate(try Self.contents(of: path), trusting: trust, now: now))
+      }
+      switch printing.format {
+      case .json:
+        let records = verifications.map { VerificationRecord(file: $0.0, $0.1) }
+        if records.count == 1, let only = records.first {
+          try JSONOutput.print(only)
+        } else {
+          try JSONOutput.print(records)
+        }
+      case .text:
+        Conversation.print(
+          verifications.map { VerificationText(file: $0.0, verification: $0.1).text }.joined(separator: "\n\n"))
+      }
+      if verifications.contains(where: { $0.1.verdict != .valid }) {
+        throw ExitCode(CommandFailure.Status.notSound.rawValue)
+      }
+    }
+
+    private static func trustList(_ name: String) throws -> TrustList {
+      let text: String
+      if name.hasPrefix("did:") {
+        text = name
+      } else {
+        text = String(decoding: try contents(of: name), as: UTF8.self)
+      }
+      do {
+        return try TrustList(parsing: text)
+      } catch {
+        throw CommandFailure(
+          .usage, Wording(en: "\(name) names no issuer to trust", fr: "\(name) ne nomme aucun émetteur de confiance"),
+          remedies: error.messages)
+      }
+    }
+
+    /// The bytes of a file; of a very large one only as many as tell that it is too large.
+    private static func contents(of path: String) throws -> [UInt8] {
+      try readDocumentFile(at: path, shownAs: path).bytes
+    }
+  }
+
+  /// `certificate list`.
+  struct List: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      about("list", en: "List issued certificates.", fr: "Lister les attestations délivrées.")
+    }
+
+    @OptionGroup var workspace: WorkspaceOptions
+    @OptionGroup var clock: ClockOptions
+    @OptionGroup var printing: PrintingOptions
+
+    func run() throws {
+      let open = try OpenWorkspace(workspace)
+      let ledger = try open.ledger(.existing)
+      let names = Dictionary(uniqueKeysWithValues: try ledger.people().map { ($0.key, $0.name) })
+      let issued = try CertificateOffice(workspace: open, ledger: ledger).issued()
+      let now = clock.moment
+      switch printing.format {
+      case .json:
+        try JSONOutput.print(
+          issued.map { issued in
+            [
+              "id": issued.award.credential.description, "certificate": issued.award.certificate.rawValue,
+              "pair": issued.pair?.rawValue ?? "", "issuedAt": issued.at.iso,
+              "validUntil": issued.award.validUntil?.iso ?? "", "status": issued.standing(at: now).rawValue,
+            ]
+          })
+      case .text:
+        TextLayout.table(
+          issued.map { issued in
+            let holders = spokenLanguage.list(issued.holders.map { names[$0] ?? "—" })
+            return [issued.award.credential.description, issued.at.day.iso, issued.award.certificate.rawValue, holders]
+          }
+        ).forEach(Conversation.print)
+      }
+    }
+  }
+}
+
+/// The form in which a certificate is written.
+enum ExportForm: String, CaseIterable, ExpressibleByArgument {
+  /// A page to print.
+  case pdf
+  /// The signed credential.
+  case jwt
+}
+
+extension PageFormat: ExpressibleByArgument {}

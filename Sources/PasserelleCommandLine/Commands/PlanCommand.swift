@@ -1,0 +1,129 @@
+import ArgumentParser
+import Bilingual
+import CompletionLedger
+import CurriculumModel
+import FoundationEssentials
+import PathPlanning
+import ProgrammeModel
+
+/// `plan`: the shortest way to a goal, from nothing or for a pair.
+struct PlanCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    about(
+      "plan", en: "Plan the shortest way to a goal, with its proof and its reasons.",
+      fr: "Planifier le plus court chemin vers un but, avec sa preuve et ses raisons.")
+  }
+
+  @Option(help: help(en: "The pair to plan for.", fr: "Le binôme pour qui planifier."))
+  var pair: String?
+
+  @Option(help: help(en: "The curriculum, where several exist.", fr: "Le parcours, s’il y en a plusieurs."))
+  var curriculum: String?
+
+  @Option(
+    help: help(
+      en: "A certificate, group or module to reach; may be repeated.",
+      fr: "Une attestation, un groupe ou un module à atteindre\u{202F}; peut être répété."))
+  var goal: [String] = []
+
+  @Option(
+    help: help(
+      en: "A JSON file saying what the two have: {\"junior\": […], \"senior\": […], \"pair\": […]}.",
+      fr: "Un fichier JSON disant ce que les deux ont acquis\u{A0}: {\"junior\": […], \"senior\": […], \"pair\": […]}.")
+  )
+  var have: String?
+
+  @Option(
+    help: help(en: "Stop after so many seconds, such as 10s.", fr: "S’arrêter après tant de secondes, par exemple 10s.")
+  )
+  var timeLimit: TimeLimit?
+
+  @Flag(
+    help: help(
+      en: "Say on standard error how long it took, as JSON.", fr: "Dire sur la sortie d’erreur le temps passé, en JSON."
+    ))
+  var timings = false
+
+  @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var clock: ClockOptions
+  @OptionGroup var printing: PrintingOptions
+
+  func validate() throws {
+    if pair != nil, curriculum != nil || have != nil {
+      throw ValidationError(
+        said(
+          en: "--pair brings its curriculum and what it has: leave --curriculum and --have out",
+          fr: "--pair apporte son parcours et ses acquis\u{A0}: ne pas donner --curriculum ni --have"))
+    }
+  }
+
+  func run() throws {
+    let watch = ContinuousClock()
+    let start = watch.now
+    let open = try OpenWorkspace(workspace)
+    let problem = try problem(in: open)
+    let loaded = watch.now
+    let deadline = timeLimit.map { loaded + $0.duration }
+    let plan = problem.shortestPlan { deadline.map { watch.now >= $0 } ?? false }
+    let planned = watch.now
+    let report = PlanReport(plan: plan, problem: problem, workspace: open)
+    switch printing.format {
+    case .json: try JSONOutput.print(report.record)
+    case .text: Conversation.print(report.text)
+    }
+    if timings {
+      Conversation.say(
+        try JSONOutput.text(
+          ["loading": seconds(loaded - start), "planning": seconds(planned - loaded)], pretty: false))
+    }
+    if plan.outcome == .infeasible { throw ExitCode(CommandFailure.Status.noPlan.rawValue) }
+  }
+
+  private func problem(in open: OpenWorkspace) throws -> PlanningProblem {
+    if let pair {
+      let ledger = try open.ledger(.existing)
+      let pair = try ledger.knownPair(pair)
+      return try open.problem(for: pair, ledger: ledger, goals: goal, at: clock.moment)
+    }
+    let curriculum = try open.curriculum(curriculum)
+    return PlanningProblem(
+      library: open.library, curriculum: curriculum, goals: try goal.map { try open.goal($0, in: curriculum) },
+      attainments: try have.map { try AttainmentsFile(path: $0).attainments(in: open) } ?? Attainments())
+  }
+
+  private func seconds(_ duration: Duration) -> Double {
+    Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
+  }
+}
+
+/// A length of time on the command line: `10s`, `0.5s`, `500ms` or a bare number of seconds.
+struct TimeLimit: ExpressibleByArgument {
+  let duration: Duration
+
+  init?(argument: String) {
+    let (number, scale): (Substring, Double) =
+      argument.hasSuffix("ms")
+      ? (argument.dropLast(2), 0.001)
+      : argument.hasSuffix("s") ? (argument.dropLast(), 1) : (argument[...], 1)
+    guard let value = Double(number), value >= 0, value <= 1e6 else { return nil }
+    duration = .seconds(value * scale)
+  }
+}
+
+extension OpenWorkspace {
+  /// What a pair is asked to do next, by what is recorded of its people up to a moment.
+  func problem(
+    for pair: Pair, ledger: Ledger, goals: [String] = [], at moment: Moment
+  ) throws -> PlanningProblem {
+    let progress = try ledger.history(of: pair).progress(asOf: moment, under: ModuleTerms(of: library))
+    let curriculum = try curriculum(pair.curriculum.rawValue)
+    let wanted = goals.isEmpty ? pair.goals.map(\.rawValue) : goals
+    let named = try wanted.map { try goal($0, in: curriculum) }
+    let all = curriculum.certificates.map { Goal.certificate($0.id) }
+    // A pair that names no goal wants every certificate of its curriculum, and keeps its milestones.
+    return PlanningProblem(
+      library: library, curriculum: curriculum,
+      goals: (named.isEmpty ? (all.isEmpty ? [.curriculum] : all) : named) + [.milestones],
+      attainments: progress.attainments(of: pair), sessionsHeld: progress.pair(pair.id).held)
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Bilingual
+import CompletionLedger
+import CurriculumModel
+import PathPlanning
+import ProgrammeModel
+
+/// `progress [PAIR]`: where a pair is, or every pair in one line.
+struct ProgressCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    about("progress", en: "Show where pairs are.", fr: "Montrer où en sont les binômes.")
+  }
+
+  @Argument(help: help(en: "The pair; all pairs otherwise.", fr: "Le binôme\u{202F}; tous sinon."))
+  var pair: String?
+
+  @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var clock: ClockOptions
+  @OptionGroup var printing: PrintingOptions
+
+  func run() throws {
+    let open = try OpenWorkspace(workspace)
+    let ledger = try open.ledger(.existing)
+    let records = try (pair.map { [try ledger.knownPair($0)] } ?? ledger.pairs()).map {
+      try ProgressRecord($0, in: open, ledger: ledger, at: clock.moment)
+    }
+    switch (printing.format, records.first) {
+    case (.json, let record?) where pair != nil: try JSONOutput.print(record)
+    case (.json, _): try JSONOutput.print(records)
+    case (.text, let record?) where pair != nil: Conversation.print(record.detail)
+    case (.text, _): TextLayout.table(records.map(\.row)).forEach(Conversation.print)
+    }
+  }
+}

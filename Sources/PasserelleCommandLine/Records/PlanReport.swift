@@ -1,0 +1,183 @@
+import Bilingual
+import CurriculumModel
+import PathPlanning
+
+/// A plan as people and programs read it.
+struct PlanReport {
+  let plan: Plan
+  let problem: PlanningProblem
+  let workspace: OpenWorkspace
+
+  private var words: FactWords { FactWords(workspace: workspace) }
+
+  /// The plan for a terminal.
+  var text: String {
+    var lines = headline
+    for session in plan.sessions {
+      lines.append("")
+      lines.append(
+        said(
+          en: "Session \(session.number), \(session.minutes.count) minutes",
+          fr: "Séance \(session.number), \(session.minutes.count) minutes"))
+      for part in session.parts { lines += self.lines(for: part) }
+    }
+    for obstacle in plan.obstacles { lines += TextLayout.wrap(words.obstacle(obstacle), first: "  • ") }
+    for milestone in plan.missedMilestones {
+      let title = spokenLanguage.quote(workspace.title(milestone.module))
+      lines += TextLayout.wrap(
+        said(en: "The milestone \(title) cannot be kept.", fr: "Le jalon \(title) ne peut être tenu."), first: "! ",
+        rest: "  ")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private var headline: [String] {
+    let goals = spokenLanguage.list(problem.aims.map(\.goal).filter { $0 != .milestones }.map(words.goal))
+    switch plan.outcome {
+    case .reached:
+      return TextLayout.wrap(
+        said(en: "\(goals): reached, nothing left to do.", fr: "\(goals)\u{A0}: but atteint, il ne reste rien à faire.")
+      )
+    case .infeasible:
+      return TextLayout.wrap(said(en: "\(goals): no plan reaches it.", fr: "\(goals)\u{A0}: aucun plan n’y mène."))
+    case .optimal, .feasible:
+      let proof =
+        plan.outcome == .optimal
+        ? said(en: "proved: no plan takes fewer", fr: "prouvé\u{A0}: aucun plan n’en demande moins")
+        : said(en: "at least \(plan.lowerBound.count) are needed", fr: "il en faut au moins \(plan.lowerBound.count)")
+      var lines = TextLayout.wrap(
+        said(
+          en: "\(goals): \(plan.minutes.count) minutes in \(plan.sessions.count) sessions (\(proof)).",
+          fr: "\(goals)\u{A0}: \(plan.minutes.count) minutes en \(plan.sessions.count) séances (\(proof))."))
+      if let percent = plan.returnShare.percent { lines += TextLayout.wrap(returnShare(percent)) }
+      return lines
+    }
+  }
+
+  private func returnShare(_ percent: Int) -> String {
+    let asked = problem.reciprocity.atLeastPercent
+    guard let asked else {
+      return said(
+        en: "The senior gives back \(percent)% of the time.",
+        fr: "Le senior donne en retour \(percent)\u{A0}% du temps.")
+    }
+    return said(
+      en: "The senior gives back \(percent)% of the time; the curriculum asks for \(asked)%.",
+      fr: "Le senior donne en retour \(percent)\u{A0}% du temps\u{202F}; le parcours en demande \(asked)\u{A0}%.")
+  }
+
+  private func lines(for part: Plan.Part) -> [String] {
+    guard let step = plan.steps.first(where: { $0.module == part.module }) else { return [] }
+    let title = "\(workspace.title(part.module)) (\(part.module))"
+    let isWhole = step.minutes == part.minutes
+    let length =
+      isWhole
+      ? ""
+      : said(
+        en: ", \(part.minutes.count) of \(step.minutes.count) minutes",
+        fr: ", \(part.minutes.count) minutes sur \(step.minutes.count)")
+    return TextLayout.wrap("\(title)\(length) – \(words.direction(step.direction))", first: "  • ")
+      + TextLayout.wrap(words.rationale(step.rationale), first: "    ")
+  }
+
+  /// The plan for programs.
+  var record: PlanRecord {
+    PlanRecord(plan, workspace: workspace, words: words)
+  }
+}
+
+/// The members of `plan --format json`.
+struct PlanRecord: Encodable {
+  struct Step: Encodable {
+    let module: String
+    let version: String
+    let title: String
+    let minutes: Int
+    let direction: String
+    let rationale: Reason
+  }
+
+  struct Reason: Encodable {
+    /// `opens`, where later steps wait for this one; otherwise `goal`.
+    let kind: String
+    /// The modules that it opens, or the goals that need it.
+    let `for`: [String]
+    /// The goals that would not be reached without it.
+    let goals: [String]
+    let text: String
+  }
+
+  struct Session: Encodable {
+    let number: Int
+    let minutes: Int
+    let parts: [Part]
+  }
+
+  struct Part: Encodable {
+    let module: String
+    let minutes: Int
+    let activities: [String]
+  }
+
+  struct Hindrance: Encodable {
+    let kind: String
+    let text: String
+    let waiting: [String]
+  }
+
+  let outcome: String
+  let minutes: Int
+  let lowerBound: Int
+  let returnPercent: Int?
+  let steps: [Step]
+  let sessions: [Session]
+  let sessionLowerBound: Int
+  let missedMilestones: [String]
+  let obstacles: [Hindrance]
+
+  init(_ plan: Plan, workspace: OpenWorkspace, words: FactWords) {
+    outcome = plan.outcome.rawValue
+    minutes = plan.minutes.count
+    lowerBound = plan.lowerBound.count
+    returnPercent = plan.returnShare.percent
+    steps = plan.steps.map { step in
+      let opens = step.rationale.opens.map(\.rawValue)
+      let goals = step.rationale.aims.map(\.name)
+      return Step(
+        module: step.module.rawValue, version: workspace.library.modules[step.module]?.version.description ?? "",
+        title: workspace.title(step.module), minutes: step.minutes.count, direction: step.direction.rawValue,
+        rationale: Reason(
+          kind: opens.isEmpty ? "goal" : "opens", for: opens.isEmpty ? goals : opens, goals: goals,
+          text: words.rationale(step.rationale)))
+    }
+    sessions = plan.sessions.map { session in
+      Session(
+        number: session.number, minutes: session.minutes.count,
+        parts: session.parts.map {
+          Part(module: $0.module.rawValue, minutes: $0.minutes.count, activities: $0.activities.map(\.rawValue))
+        })
+    }
+    sessionLowerBound = plan.sessionLowerBound
+    missedMilestones = plan.missedMilestones.map(\.module.rawValue)
+    obstacles = plan.obstacles.map { obstacle in
+      switch obstacle {
+      case .missing(_, let waiting):
+        Hindrance(kind: "missing", text: words.obstacle(obstacle), waiting: waiting.map(\.rawValue))
+      case .short: Hindrance(kind: "short", text: words.obstacle(obstacle), waiting: [])
+      }
+    }
+  }
+}
+
+extension Goal {
+  /// The goal's identifier.
+  fileprivate var name: String {
+    switch self {
+    case .curriculum: "curriculum"
+    case .milestones: "milestones"
+    case .certificate(let id): id.rawValue
+    case .group(let id): id.rawValue
+    case .module(let id): id.rawValue
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import Bilingual
+import CompletionLedger
+import CurriculumModel
+import PathPlanning
+import ProgrammeModel
+
+/// Where a pair is: the members of `progress PAIR --format json`, and its words.
+struct ProgressRecord: Encodable {
+  struct Passed: Encodable {
+    let module: String
+    let title: String
+    let on: String
+  }
+
+  struct Attempt: Encodable {
+    let module: String
+    let title: String
+    let on: String
+    let person: String?
+  }
+
+  struct Issued: Encodable {
+    let id: String
+    let certificate: String
+    let title: String
+    let on: String
+    let status: String
+  }
+
+  let pair: String
+  let curriculum: String
+  let junior: String?
+  let senior: String?
+  let sessionsHeld: Int
+  let sessionsMissed: Int
+  let missedInARow: Int
+  let minutes: Int
+  let passed: [Passed]
+  let failed: [Attempt]
+  let recognised: [Attempt]
+  let certificates: [Issued]
+  let outcome: String
+  let minutesLeft: Int
+  let next: [String]
+
+  private let nextTitles: [String]
+
+  private enum CodingKeys: String, CodingKey {
+    case pair, curriculum, junior, senior, sessionsHeld, sessionsMissed, missedInARow, minutes, passed, failed
+    case recognised, certificates, outcome, minutesLeft, next
+  }
+
+  /// The state of a pair at a moment.
+  init(_ pair: Pair, in open: OpenWorkspace, ledger: Ledger, at moment: Moment) throws {
+    let progress = try ledger.history(of: pair).progress(asOf: moment, under: ModuleTerms(of: open.library))
+    let own = progress.pair(pair.id)
+    let plan = try open.problem(for: pair, ledger: ledger, at: moment).shortestPlan()
+    var people: [PersonKey: String] = [:]
+    for partner in Partner.allCases { people[pair[partner]] = try ledger.person(key: pair[partner])?.name }
+    self.pair = pair.id.rawValue
+    curriculum = pair.curriculum.rawValue
+    (junior, senior) = (people[pair.junior], people[pair.senior])
+    (sessionsHeld, sessionsMissed, missedInARow) = (own.held, own.missed, own.missedInARow)
+    minutes = own.minutes.count
+    passed = own.together.map { Passed(module: $0.module.rawValue, title: open.title($0.module), on: $0.at.day.iso) }
+    failed = Self.attempts(of: pair, progress, open, people) { standing in
+      standing.failures.filter { $0.pair == pair.id && !standing.holds(at: moment) }.map(\.at)
+    }
+    recognised = Self.attempts(of: pair, progress, open, people) { $0.recognitions.map(\.at) }
+    certificates = progress.certificates(of: pair.id).map { issued in
+      Issued(
+        id: issued.award.credential.description, certificate: issued.award.certificate.rawValue,
+        title: open.library.certificate(issued.award.certificate).map { open.words($0.certificate.title) } ?? "",
+        on: issued.at.day.iso, status: issued.standing(at: moment).rawValue)
+    }
+    outcome = plan.outcome.rawValue
+    minutesLeft = plan.minutes.count
+    next = plan.sessions.first?.parts.map(\.module.rawValue) ?? []
+    nextTitles = plan.sessions.first?.parts.map { open.title($0.module) } ?? []
+  }
+
+  private static func attempts(
+    of pair: Pair, _ progress: Progress, _ open: OpenWorkspace, _ people: [PersonKey: String],
+    _ moments: (ModuleStanding) -> [Moment]
+  ) -> [Attempt] {
+    Partner.allCases.flatMap { partner in
+      progress.person(pair[partner]).modules.sorted { $0.key < $1.key }.flatMap { module, standing in
+        moments(standing).map { moment in
+          Attempt(
+            module: module.rawValue, title: open.title(module), on: moment.day.iso, person: people[pair[partner]])
+        }
+      }
+    }
+  }
+
+  /// One line of the list of pairs.
+  var row: [String] {
+    [
+      pair, said(en: "\(sessionsHeld) sessions", fr: "\(sessionsHeld) séances"), "\(minutes) min",
+      outcome == "reached"
+        ? said(en: "goal reached", fr: "but atteint")
+        : said(en: "\(minutesLeft) min left", fr: "reste \(minutesLeft) min"),
+      nextTitles.isEmpty ? "" : said(en: "next: ", fr: "suite\u{A0}: ") + spokenLanguage.list(nextTitles),
+    ]
+  }
+
+  /// The whole state of a pair for a terminal.
+  var detail: String {
+    var lines = TextLayout.heading(said(en: "Pair \(pair)", fr: "Binôme \(pair)"))
+    lines.append(spokenLanguage.list([junior ?? "—", senior ?? "—"]))
+    lines.append(
+      said(
+        en: "\(sessionsHeld) sessions held (\(minutes) minutes), \(sessionsMissed) missed",
+        fr: "\(sessionsHeld) séances tenues (\(minutes) minutes), \(sessionsMissed) manquées"))
+    lines += section(
+      said(en: "Passed together", fr: "Validés ensemble"), passed.map { "\($0.on)  \($0.title) (\($0.module))" })
+    lines += section(
+      said(en: "Recognised", fr: "Reconnus"), recognised.map { "\($0.on)  \($0.title) – \($0.person ?? "—")" })
+    lines += section(
+      said(en: "Not passed yet", fr: "Pas encore validés"), failed.map { "\($0.on)  \($0.title) – \($0.person ?? "—")" }
+    )
+    lines += section(
+      said(en: "Certificates", fr: "Attestations"), certificates.map { "\($0.on)  \($0.title)  [\($0.id)]" })
+    lines.append("")
+    lines.append(
+      outcome == "reached"
+        ? said(en: "The goal is reached.", fr: "Le but est atteint.")
+        : said(
+          en: "\(minutesLeft) minutes left; next: \(spokenLanguage.list(nextTitles))",
+          fr: "Reste \(minutesLeft) minutes\u{202F}; la suite\u{A0}: \(spokenLanguage.list(nextTitles))"))
+    return lines.joined(separator: "\n")
+  }
+
+  private func section(_ title: String, _ rows: [String]) -> [String] {
+    rows.isEmpty ? [] : ["", title + spokenLanguage.colon.trimmingSpace] + rows.map { "  " + $0 }
+  }
+}
+
+extension String {
+  /// The text without a space at its end.
+  fileprivate var trimmingSpace: String { hasSuffix(" ") ? String(dropLast()) : self }
+}

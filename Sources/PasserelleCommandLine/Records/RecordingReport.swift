@@ -1,0 +1,96 @@
+import Bilingual
+import CompletionLedger
+import CurriculumModel
+import ProgrammeModel
+
+/// What a `record` command says it understood.
+struct RecordingReport {
+  let recorded: [(event: Event, outcome: Ledger.Outcome)]
+  let recorder: Recorder
+
+  /// A line for each event.
+  var text: String {
+    get throws {
+      try recorded.map { event, outcome in
+        let known = outcome == .known ? said(en: " (was recorded already)", fr: " (était déjà consigné)") : ""
+        return "\(event.occurredAt.day.iso)  \(try words(event))\(known)  [\(event.id)]"
+      }.joined(separator: "\n")
+    }
+  }
+
+  /// A record for each event.
+  var records: [EventRecord] {
+    get throws { try recorded.map { EventRecord($0.event, isNew: $0.outcome == .recorded, text: try words($0.event)) } }
+  }
+
+  private func words(_ event: Event) throws -> String {
+    let workspace = recorder.workspace
+    let who = spokenLanguage.list(try event.subject.people.map { try recorder.ledger.person(key: $0)?.name ?? "—" })
+    func title(_ run: Run) -> String { spokenLanguage.quote(workspace.title(run.module)) }
+    switch event.kind {
+    case .sessionHeld(let number, let minutes):
+      let number = number.map { " \($0)" } ?? ""
+      return said(
+        en: "\(who): session\(number) held, \(minutes.count) minutes",
+        fr: "\(who)\u{A0}: séance\(number) tenue, \(minutes.count) minutes")
+    case .sessionMissed: return said(en: "\(who): session missed", fr: "\(who)\u{A0}: séance manquée")
+    case .passed(let run, _): return said(en: "\(who): \(title(run)) passed", fr: "\(who)\u{A0}: \(title(run)) validé")
+    case .failed(let run):
+      return said(en: "\(who): \(title(run)) not passed", fr: "\(who)\u{A0}: \(title(run)) non validé")
+    case .recognised(.module(let module), _):
+      let title = spokenLanguage.quote(workspace.title(module))
+      return said(en: "\(who): \(title) recognised", fr: "\(who)\u{A0}: \(title) reconnu")
+    case .recognised(.competence(let held), _):
+      let name = FactWords(workspace: workspace).competence(held)
+      return said(en: "\(who): \(name) recognised", fr: "\(who)\u{A0}: \(name) reconnue")
+    case .voided(let target, _, _):
+      return said(en: "\(who): event \(target) voided", fr: "\(who)\u{A0}: événement \(target) annulé")
+    default: return who
+    }
+  }
+}
+
+/// An event as programs read it.
+struct EventRecord: Encodable {
+  let id: String
+  let occurredAt: String
+  let recordedAt: String
+  let pair: String?
+  let kind: String
+  let module: String?
+  let version: String?
+  let recorded: Bool
+  let text: String
+
+  init(_ event: Event, isNew: Bool, text: String) {
+    id = event.id.description
+    occurredAt = event.occurredAt.iso
+    recordedAt = event.recordedAt.iso
+    pair = event.subject.pair?.rawValue
+    kind = event.kind.name
+    module = event.kind.run?.module.rawValue
+    version = event.kind.run?.version.description
+    recorded = isNew
+    self.text = text
+  }
+}
+
+extension Event.Kind {
+  /// The kind's name for programs.
+  fileprivate var name: String {
+    switch self {
+    case .enrolled: "enrolled"
+    case .sessionHeld: "held"
+    case .sessionMissed: "missed"
+    case .completed: "completed"
+    case .passed: "passed"
+    case .failed: "failed"
+    case .recognised: "recognised"
+    case .withdrawn: "withdrawn"
+    case .voided: "voided"
+    case .certificateIssued: "certificate-issued"
+    case .revoked: "revoked"
+    case .superseded: "superseded"
+    }
+  }
+}

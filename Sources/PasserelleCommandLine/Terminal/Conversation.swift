@@ -1,0 +1,69 @@
+import Bilingual
+import FoundationEssentials
+import Glibc
+
+/// The language of every word that this run says, by `--lang` or the environment.
+///
+/// Decided once, before arguments are parsed, because help texts are words too.
+let spokenLanguage = Language.ofThisRun(
+  arguments: CommandLine.arguments, environment: ProcessInfo.processInfo.environment)
+
+extension Language {
+  /// The language that `--lang` names, otherwise the environment's.
+  ///
+  /// A language that we do not speak is left to the argument parser, which refuses it.
+  static func ofThisRun(arguments: [String], environment: [String: String]) -> Language {
+    for (index, argument) in arguments.enumerated() where argument.hasPrefix("--lang") {
+      let value =
+        argument.hasPrefix("--lang=")
+        ? String(argument.dropFirst(7)) : argument == "--lang" ? arguments.dropFirst(index + 1).first : nil
+      if let language = value.flatMap(Language.init(rawValue:)) { return language }
+    }
+    return Language(environment: environment)
+  }
+}
+
+/// Words in the language of this run.
+func said(en: String, fr: String) -> String {
+  Wording(en: en, fr: fr)[spokenLanguage]
+}
+
+/// What a command prints: the product goes to standard output, the conversation to standard error.
+enum Conversation {
+  /// Writes the product, with a line feed at its end.
+  static func print(_ text: String) {
+    write(Array((text + "\n").utf8), to: STDOUT_FILENO)
+  }
+
+  /// Writes the product as it is.
+  static func write(_ bytes: [UInt8]) {
+    write(bytes, to: STDOUT_FILENO)
+  }
+
+  /// Says something beside the product.
+  static func say(_ text: String) {
+    write(Array((text + "\n").utf8), to: STDERR_FILENO)
+  }
+
+  /// Whether a person reads standard output.
+  static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// Whether a person reads standard error.
+  static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// Whether words are coloured: on a terminal, unless `NO_COLOR` is set or the terminal is dumb.
+  static var isColoured: Bool {
+    let environment = ProcessInfo.processInfo.environment
+    return outputIsTerminal && environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: CInt) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { return }
+      rest = rest.dropFirst(count)
+    }
+  }
+}

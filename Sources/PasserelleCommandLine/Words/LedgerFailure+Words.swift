@@ -1,0 +1,93 @@
+import Bilingual
+import CompletionLedger
+import CurriculumModel
+
+extension CommandFailure {
+  /// A ledger's failure with its exit status and words.
+  init(_ failure: LedgerFailure) {
+    let place = failure.path ?? said(en: "the ledger", fr: "le registre")
+    let cause = failure.cause.map { " (\($0.message))" } ?? ""
+    let (status, summary): (Status, Wording) =
+      switch failure.code {
+      case .notFound: (.noInput, Wording(en: "there is no ledger \(place)", fr: "il n’y a pas de registre \(place)"))
+      case .cannotOpen:
+        (
+          .cannotCreate,
+          Wording(
+            en: "\(place) cannot be opened or created\(cause)", fr: "\(place) ne peut être ouvert ni créé\(cause)")
+        )
+      case .readOnly: (.cannotCreate, Wording(en: "\(place) cannot be written", fr: "\(place) ne peut être modifié"))
+      case .full:
+        (
+          .inputOutput,
+          Wording(en: "the disk is full: nothing was recorded", fr: "le disque est plein\u{A0}: rien n’a été consigné")
+        )
+      case .inputOutput:
+        (
+          .inputOutput,
+          Wording(
+            en: "reading or writing \(place) failed\(cause)",
+            fr: "la lecture ou l’écriture de \(place) a échoué\(cause)")
+        )
+      case .busy:
+        (.busy, Wording(en: "another command is writing to \(place)", fr: "une autre commande écrit dans \(place)"))
+      case .notALedger:
+        (
+          .inputOutput,
+          Wording(en: "\(place) is not a ledger of Passerelle", fr: "\(place) n’est pas un registre de Passerelle")
+        )
+      case .damaged: (.inputOutput, Wording(en: "\(place) is damaged\(cause)", fr: "\(place) est endommagé\(cause)"))
+      case .newer(let found, let known):
+        (
+          .inputOutput,
+          Wording(
+            en: "\(place) was written by a newer version of Passerelle (format \(found), this one knows \(known))",
+            fr: "\(place) vient d’une version plus récente de Passerelle (format \(found), celle-ci connaît \(known))")
+        )
+      case .conflict(let conflict): (.conflict, Self.words(of: conflict))
+      case .unexpected:
+        (
+          .ourMistake,
+          Wording(en: "the ledger refused what we asked\(cause)", fr: "le registre a refusé notre demande\(cause)")
+        )
+      }
+    self.init(status, summary, remedies: failure.remedies.compactMap(Self.words(of:)))
+  }
+
+  private static func words(of conflict: LedgerFailure.Conflict) -> Wording {
+    switch conflict {
+    case .event(let id):
+      Wording(
+        en: "event \(id) is recorded already with other content; nothing was changed",
+        fr: "l’événement \(id) est déjà consigné avec un autre contenu\u{202F}; rien n’a été modifié")
+    case .credential(let id):
+      Wording(
+        en: "credential \(id) is stored already with other content",
+        fr: "l’attestation \(id) est déjà conservée avec un autre contenu")
+    case .handle(let handle):
+      Wording(
+        en: "the person \(Language.en.quote(handle.rawValue)) exists already",
+        fr: "la personne \(Language.fr.quote(handle.rawValue)) existe déjà")
+    case .person(let key): Wording(en: "the person \(key) exists already", fr: "la personne \(key) existe déjà")
+    case .pair(let id):
+      Wording(
+        en: "the pair \(Language.en.quote(id.rawValue)) exists already",
+        fr: "le binôme \(Language.fr.quote(id.rawValue)) existe déjà")
+    case .unknownPerson(let key):
+      Wording(en: "the ledger does not know the person \(key)", fr: "le registre ne connaît pas la personne \(key)")
+    }
+  }
+
+  private static func words(of remedy: LedgerFailure.Remedy) -> Wording? {
+    switch remedy {
+    case .namePath: Wording(en: "check the store in programme.xml", fr: "vérifier l’élément store de programme.xml")
+    case .allowWriting: Wording(en: "allow writing in its folder", fr: "autoriser l’écriture dans son dossier")
+    case .makeRoom: Wording(en: "make room on the disk, then try again", fr: "libérer de la place, puis recommencer")
+    case .tryAgain: Wording(en: "try again", fr: "recommencer")
+    case .restoreCopy: Wording(en: "go back to a backup", fr: "revenir à une sauvegarde")
+    case .upgrade: Wording(en: "install the newer version", fr: "installer la version plus récente")
+    case .chooseAnother: nil
+    case .report: Wording(en: "please report this", fr: "merci de le signaler")
+    }
+  }
+}

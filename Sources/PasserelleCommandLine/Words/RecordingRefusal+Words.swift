@@ -1,0 +1,89 @@
+import Bilingual
+import CurriculumModel
+import ProgrammeModel
+
+extension CommandFailure {
+  /// Why an event may not be recorded, in words.
+  init(_ refusal: RecordingRefusal, in workspace: OpenWorkspace, name: (PersonKey) -> String) {
+    let words = FactWords(workspace: workspace)
+    switch refusal {
+    case .conditionsUnmet(let module, let lacking):
+      self.init(
+        .conflict,
+        .init(
+          same: said(
+            en: "\(spokenLanguage.quote(workspace.title(module))) cannot have been passed: its conditions do not hold",
+            fr:
+              "\(spokenLanguage.quote(workspace.title(module))) ne peut avoir été validé\u{A0}: ses conditions ne sont pas remplies"
+          )),
+        remedies: lacking.map { fact in
+          .init(same: said(en: "lacking: \(words.fact(fact))", fr: "il manque\u{A0}: \(words.fact(fact))"))
+        } + [
+          Wording(
+            en: "if it is true all the same, say why: --override \"REASON\"",
+            fr: "si c’est vrai malgré tout, dire pourquoi\u{A0}: --override \"RAISON\"")
+        ])
+    case .passedAlready(let module, let at, let expires, _):
+      let until =
+        expires.map { said(en: ", and counts until \($0.day.words.en)", fr: ", et compte jusqu’au \($0.day.words.fr)") }
+        ?? ""
+      self.init(
+        .conflict,
+        .init(
+          same: said(
+            en: "\(spokenLanguage.quote(workspace.title(module))) was passed on \(at.day.words.en)\(until)",
+            fr: "\(spokenLanguage.quote(workspace.title(module))) a été validé le \(at.day.words.fr)\(until)")),
+        remedies: [
+          Wording(
+            en: "nothing to do; a mistake is mended with ‘record void’",
+            fr: "rien à faire\u{202F}; une erreur se corrige avec «\u{A0}record void\u{A0}»")
+        ])
+    case .notMentee(let person, let module):
+      self.init(
+        .conflict,
+        .init(
+          same: said(
+            en: "\(name(person)) does not learn in \(spokenLanguage.quote(workspace.title(module))) but mentors",
+            fr: "\(name(person)) n’apprend pas dans \(spokenLanguage.quote(workspace.title(module))) mais y est mentor")
+        ))
+    default:
+      self.init(.conflict, Self.words(of: refusal, workspace))
+    }
+  }
+
+  private static func words(of refusal: RecordingRefusal, _ workspace: OpenWorkspace) -> Wording {
+    switch refusal {
+    case .notEnrolled(let pair):
+      Wording(en: "the pair ‘\(pair)’ has not begun", fr: "le binôme «\u{A0}\(pair)\u{A0}» n’a pas commencé")
+    case .enrolledAlready(let pair):
+      Wording(en: "the pair ‘\(pair)’ exists already", fr: "le binôme «\u{A0}\(pair)\u{A0}» existe déjà")
+    case .pairEnded(let pair, let at):
+      Wording(
+        en: "the pair ‘\(pair)’ ended on \(at.day.words.en)",
+        fr: "le binôme «\u{A0}\(pair)\u{A0}» a pris fin le \(at.day.words.fr)")
+    case .inTheFuture(let occurred, _):
+      Wording(en: "\(occurred.day.words.en) is still to come", fr: "le \(occurred.day.words.fr) n’est pas encore passé")
+    case .reasonMissing: Wording(en: "say why, in a few words", fr: "dire pourquoi, en quelques mots")
+    case .runPassed(let module, let at, _):
+      Wording(
+        en: "‘\(module)’ was passed on \(at.day.words.en): it cannot be failed after that",
+        fr: "«\u{A0}\(module)\u{A0}» a été validé le \(at.day.words.fr)\u{A0}: il ne peut plus échouer ensuite")
+    case .runFailedLater(let module, let at, _):
+      Wording(
+        en: "‘\(module)’ was not passed on \(at.day.words.en), which is later",
+        fr: "«\u{A0}\(module)\u{A0}» n’a pas été validé le \(at.day.words.fr), qui est plus tard")
+    case .voidOfVoid:
+      Wording(
+        en: "a void cannot be voided; record it anew", fr: "une annulation ne s’annule pas\u{202F}; consigner à nouveau"
+      )
+    case .voidedAlready: Wording(en: "the event was voided before", fr: "l’événement a déjà été annulé")
+    case .issuedAlready(let credential, let at):
+      Wording(
+        en: "it was issued on \(at.day.words.en) as \(credential)",
+        fr: "elle a été délivrée le \(at.day.words.fr) sous \(credential)")
+    default:
+      Wording(
+        en: "this contradicts what is recorded (\(refusal))", fr: "cela contredit ce qui est consigné (\(refusal))")
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import Bilingual
+import Certificates
+import CompletionLedger
+import CurriculumModel
+import PathPlanning
+import ProgrammeModel
+
+/// A certificate of a pair's curriculum at a moment: whether it is earned, what is lacking, and what it states.
+struct CertificateClaim {
+  let workspace: OpenWorkspace
+  let pair: Pair
+  let certificate: Certificate
+  let curriculum: Curriculum
+  /// The names of the two, as the ledger has them.
+  let names: [Partner: String]
+  /// How things stood at the moment.
+  let progress: Progress
+
+  /// The conditions that do not hold yet, in words; empty where the certificate is earned.
+  var lacking: [String] {
+    let problem = PlanningProblem(
+      library: workspace.library, curriculum: curriculum, goals: [.certificate(certificate.id)],
+      attainments: progress.attainments(of: pair))
+    let done = Set(problem.passedTogether.map(\.module))
+    let words = FactWords(workspace: workspace)
+    return problem.goal.unmet { leaf in
+      switch leaf {
+      case .fact(let fact): problem.held.contains(fact)
+      case .sum(let quantity): quantity.amount(of: done) >= quantity.atLeast
+      }
+    }.map { leaf in
+      switch leaf {
+      case .fact(let fact): words.fact(fact)
+      case .sum(let quantity):
+        said(
+          en: "\(words.quantity(quantity)) in this pair, of which \(quantity.amount(of: done)) are done",
+          fr: "\(words.quantity(quantity)) dans ce binôme, dont \(quantity.amount(of: done)) sont faits")
+      }
+    }
+  }
+
+  /// The people whom the certificate names.
+  var holders: [PersonKey] { certificate.holder.members.map { pair[$0] } }
+
+  /// The first moment at which a certificate issued then is no longer valid; nil where it stays so.
+  func validUntil(issued moment: Moment) -> Moment? {
+    certificate.validMonths.map { Moment(startOf: moment.day.adding(months: $0)) }
+  }
+
+  /// What the certificate says, in the language of this run.
+  func statement(id: CredentialID, issued moment: Moment) -> CertificateStatement {
+    let programme = workspace.library.programme
+    let own = progress.pair(pair.id)
+    return CertificateStatement(
+      id: "urn:uuid:\(id)", language: spokenLanguage,
+      issuer: CertificateIssuer(
+        name: programme.issuer.name, url: programme.issuer.url, signatory: programme.issuer.signatory),
+      holder: CertificateHolder(
+        id: "urn:uuid:\(holderID)", names: certificate.holder.members.map { names[$0] ?? "—" }, role: role),
+      achievement: achievement,
+      nature: TrainingNature(
+        programme: workspace.words(programme.title), curriculum: workspace.words(curriculum.title),
+        edition: curriculum.edition),
+      duration: TrainingDuration(minutes: own.minutes.count, sessions: own.held),
+      results: results.map { pass, module in
+        CertifiedResult(module: module.id.rawValue, title: workspace.words(module.title), passedOn: pass.at.day)
+      },
+      issuedOn: moment, validUntil: validUntil(issued: moment))
+  }
+
+  private var achievement: CertifiedAchievement {
+    let title = workspace.words(certificate.title)
+    let description = workspace.words(certificate.description)
+    return CertifiedAchievement(
+      id:
+        "urn:passerelle:certificate:\(workspace.library.programme.id):\(curriculum.id):\(curriculum.edition):\(certificate.id)",
+      title: title, description: description.isEmpty ? title : description,
+      criteria: CriteriaWords(workspace: workspace, curriculum: curriculum).narrative(certificate.earnedWhen),
+      objectives: objectives.map { workspace.words($0.statement) }, alignments: alignments)
+  }
+
+  private var role: CertificateHolder.Role {
+    switch certificate.holder {
+    case .junior: .junior
+    case .senior: .senior
+    case .pair: .pair
+    }
+  }
+
+  /// A person's opaque key; for a pair, one derived from both.
+  private var holderID: PersonKey {
+    guard holders.count == 2 else { return holders[0] }
+    var bytes = zip(pair.junior.bytes, pair.senior.bytes).map { $0 ^ $1 }
+    bytes[6] = bytes[6] & 0x0F | 0x80
+    bytes[8] = bytes[8] & 0x3F | 0x80
+    return PersonKey(bytes: bytes) ?? pair.junior
+  }
+
+  /// The modules of this pair that count for the holder: those learnt in and, for a mentor, those led.
+  private var results: [(PairProgress.JointPass, Module)] {
+    progress.pair(pair.id).together.compactMap { pass in
+      guard let module = workspace.library.modules[pass.module] else { return nil }
+      let counts = certificate.holder != .senior || module.direction.mentees.contains(.senior)
+      return counts ? (pass, module) : nil
+    }
+  }
+
+  private var objectives: [Objective] {
+    results.flatMap { $0.1.objectives }.filter { objective in
+      objective.audience.members.contains { certificate.holder.members.contains($0) }
+    }
+  }
+
+  /// The competences of the objectives, each at the highest level, in order.
+  private var alignments: [CompetenceAlignment] {
+    var highest: [CompetenceReference: Int] = [:]
+    for held in objectives.flatMap(\.competences) {
+      highest[held.competence] = max(highest[held.competence] ?? 0, held.level)
+    }
+    return highest.sorted { $0.key < $1.key }.compactMap { reference, level in
+      guard let framework = workspace.library.frameworks[reference.framework],
+        let competence = workspace.library.competence(reference)
+      else { return nil }
+      return CompetenceAlignment(
+        framework: workspace.words(framework.title), code: reference.code,
+        name: competence.name.best(workspace.languages)?.content.text ?? reference.code,
+        level: level == 0 ? nil : level, url: nil)
+    }
+  }
+}

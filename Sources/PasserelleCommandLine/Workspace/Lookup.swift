@@ -1,0 +1,119 @@
+import Bilingual
+import CompletionLedger
+import CurriculumModel
+import Diagnostics
+import PathPlanning
+import ProgrammeModel
+
+/// An identifier that names nothing, with what may have been meant.
+func unknown(_ kind: Wording, _ id: String, among candidates: some Sequence<String>) -> CommandFailure {
+  let near = nearest(to: id, among: candidates)
+  return CommandFailure(
+    .noInput,
+    Wording(
+      en: "there is no \(kind.en) \(Language.en.quote(id))",
+      fr: "il n’y a pas de \(kind.fr) \(Language.fr.quote(id))"),
+    remedies: near.isEmpty
+      ? []
+      : [
+        Wording { language in
+          let names = language.list(near.map { language.quote($0) }, .or)
+          return language == .en ? "did you mean \(names)?" : "vouliez-vous dire \(names)\u{202F}?"
+        }
+      ])
+}
+
+extension OpenWorkspace {
+  /// A module by identifier.
+  func module(_ id: String) throws -> Module {
+    if let module = library.modules[Identifier(id)] { return module }
+    throw unknown(Wording(same: "module"), id, among: library.modules.keys.map(\.rawValue))
+  }
+
+  /// A curriculum by identifier; where none is named, the only one there is.
+  func curriculum(_ id: String?) throws -> Curriculum {
+    if let id {
+      if let curriculum = library.curricula[Identifier(id)] { return curriculum }
+      throw unknown(Wording(en: "curriculum", fr: "parcours"), id, among: library.curricula.keys.map(\.rawValue))
+    }
+    if library.curricula.count == 1, let only = library.curricula.values.first { return only }
+    let names = library.curricula.keys.map(\.rawValue).sorted()
+    throw CommandFailure(
+      .usage, Wording(en: "which curriculum?", fr: "quel parcours\u{202F}?"),
+      remedies: [
+        Wording { language in
+          "--curriculum " + language.list(names.map { language.quote($0) }, .or)
+        }
+      ])
+  }
+
+  /// A goal by identifier: a certificate, a group or a module.
+  func goal(_ id: String, in curriculum: Curriculum) throws -> Goal {
+    if library.certificate(Identifier(id)) != nil { return .certificate(Identifier(id)) }
+    if library.curricula.values.contains(where: { $0.groups.contains { $0.id.rawValue == id } }) {
+      return .group(Identifier(id))
+    }
+    if library.modules[Identifier(id)] != nil { return .module(Identifier(id)) }
+    let known =
+      library.modules.keys.map(\.rawValue)
+      + library.curricula.values.flatMap { curriculum in
+        curriculum.groups.map(\.id.rawValue) + curriculum.certificates.map(\.id.rawValue)
+      }
+    throw unknown(Wording(en: "certificate, group or module", fr: "certificat, groupe ou module"), id, among: known)
+  }
+
+  /// A competence at a level, written `FRAMEWORK:CODE=LEVEL` or, where a framework has no levels, `FRAMEWORK:CODE`.
+  func competence(_ text: String) throws -> LevelledCompetence {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard let colon = parts[0].lastIndex(of: ":") else { throw malformed(text) }
+    let framework = Identifier<Framework>(String(parts[0][..<colon]))
+    let code = String(parts[0][parts[0].index(after: colon)...])
+    guard let known = library.frameworks[framework] else {
+      throw unknown(
+        Wording(en: "framework", fr: "référentiel"), framework.rawValue, among: library.frameworks.keys.map(\.rawValue))
+    }
+    guard known.competences.contains(where: { $0.code == code }) else {
+      throw unknown(
+        Wording(en: "competence of \(framework)", fr: "compétence de \(framework)"), code,
+        among: known.competences.map(\.code))
+    }
+    let level = parts.count == 2 ? Int(parts[1]) : known.levels == 0 ? 0 : 1
+    guard let level, known.levels == 0 ? level == 0 : (1...known.levels).contains(level) else {
+      throw CommandFailure(
+        .usage,
+        known.levels == 0
+          ? Wording(en: "\(framework) has no levels", fr: "\(framework) n’a pas de niveaux")
+          : Wording(
+            en: "\(framework) has levels 1 to \(known.levels)", fr: "\(framework) a des niveaux de 1 à \(known.levels)")
+      )
+    }
+    return LevelledCompetence(CompetenceReference(framework: framework, code: code), level: level)
+  }
+
+  private func malformed(_ text: String) -> CommandFailure {
+    CommandFailure(
+      .usage,
+      Wording(
+        en: "\(Language.en.quote(text)) names no competence",
+        fr: "\(Language.fr.quote(text)) ne nomme aucune compétence"),
+      remedies: [
+        Wording(
+          en: "write FRAMEWORK:CODE=LEVEL, such as digcomp-3.0:2.5=2",
+          fr: "écrire RÉFÉRENTIEL:CODE=NIVEAU, par exemple digcomp-3.0:2.5=2")
+      ])
+  }
+}
+
+extension Ledger {
+  /// A person by handle.
+  func knownPerson(_ handle: String) throws -> Person {
+    if let person = try person(handle: Identifier(handle)) { return person }
+    throw unknown(Wording(en: "person", fr: "personne"), handle, among: try people().map(\.handle.rawValue))
+  }
+
+  /// A pair by identifier.
+  func knownPair(_ id: String) throws -> Pair {
+    if let pair = try pair(Identifier(id)) { return pair }
+    throw unknown(Wording(en: "pair", fr: "binôme"), id, among: try pairs().map(\.id.rawValue))
+  }
+}

@@ -1,0 +1,95 @@
+import Bilingual
+import CompletionLedger
+import Crypto
+import CurriculumModel
+import Diagnostics
+import FoundationEssentials
+import ProgrammeModel
+import Validators
+
+/// A workspace whose library was found sound, with the ledger beside it.
+struct OpenWorkspace {
+  /// The folder.
+  let folder: WorkspaceFolder
+  /// The library.
+  let library: Library
+  /// The path of each module's document, from the workspace.
+  private let digests: [Identifier<Module>: String]
+
+  /// Opens the workspace, or says what is wrong with its documents.
+  init(_ options: WorkspaceOptions) throws {
+    folder = try WorkspaceFolder.find(options)
+    let files = try folder.documents()
+    let validation = validate(files, scope: .workspace)
+    guard let library = validation.library else {
+      let report = TextReport(sources: validation.sources, language: spokenLanguage, style: .plain)
+      for finding in validation.findings where finding.severity == .error { Conversation.say(report.text(of: finding)) }
+      throw CommandFailure(
+        .notSound, Wording(en: "the workspace is not sound", fr: "l’espace de travail n’est pas valide"),
+        remedies: [
+          Wording(
+            en: "mend what ‘passerelle check’ finds, then try again",
+            fr: "corriger ce que trouve «\u{A0}passerelle check\u{A0}», puis recommencer")
+        ])
+    }
+    self.library = library
+    let bytes = Dictionary(files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+    digests = validation.modulePaths.compactMapValues { path in bytes[path].map { sha256($0) } }
+  }
+
+  /// The digest of a module's document, as events carry it.
+  func digest(of module: Identifier<Module>) -> String {
+    digests[module] ?? ""
+  }
+
+  /// The ledger that the programme names; created where it is not there and the command writes.
+  func ledger(_ opening: Ledger.Opening) throws -> Ledger {
+    let store = library.programme.store ?? "sqlite:ledger.sqlite"
+    guard store.hasPrefix("sqlite:") else {
+      throw CommandFailure(
+        .notSound,
+        Wording(en: "the store \(store) is not supported", fr: "l’emplacement \(store) n’est pas pris en charge"),
+        remedies: [
+          Wording(
+            en: "write <store url=\"sqlite:ledger.sqlite\"/> in programme.xml",
+            fr: "écrire <store url=\"sqlite:ledger.sqlite\"/> dans programme.xml")
+        ])
+    }
+    let name = String(store.dropFirst("sqlite:".count))
+    let path = name.hasPrefix("/") ? name : folder.path + "/" + name
+    do throws(LedgerFailure) {
+      return try Ledger(path: path, opening)
+    } catch {
+      guard error.code == .notFound else { throw error }
+      throw CommandFailure(
+        .noInput,
+        Wording(
+          en: "nothing is recorded yet: there is no \(path)",
+          fr: "rien n’est encore consigné\u{A0}: il n’y a pas de \(path)"),
+        remedies: [
+          Wording(
+            en: "begin with ‘passerelle person add’ and ‘passerelle pair add’",
+            fr: "commencer par «\u{A0}passerelle person add\u{A0}» et «\u{A0}passerelle pair add\u{A0}»")
+        ])
+    }
+  }
+
+  /// The languages in which to look for a text, the language of this run first.
+  var languages: [LanguageTag] { library.programme.languages(for: LanguageTag(spokenLanguage.rawValue)) }
+
+  /// A phrase in the language of this run, or the one that stands in for it.
+  func words(_ text: LocalizedPhrase) -> String {
+    text.best(languages)?.content.plainText ?? ""
+  }
+
+  /// A module's title.
+  func title(_ module: Identifier<Module>) -> String {
+    library.modules[module].map { words($0.title) } ?? module.rawValue
+  }
+}
+
+/// `sha256:` and 64 hexadecimal digits.
+func sha256(_ bytes: [UInt8]) -> String {
+  let digits = Array("0123456789abcdef")
+  return "sha256:" + String(SHA256.hash(data: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 0xF)]] })
+}

@@ -1,0 +1,88 @@
+import Bilingual
+import CompletionLedger
+import Crypto
+import CurriculumModel
+import ProgrammeModel
+
+/// Makes events and records them, judged by what is recorded already.
+struct Recorder {
+  let workspace: OpenWorkspace
+  let ledger: Ledger
+  let now: Moment
+  /// The identifier that a script gives its command, so that saying it twice is saying it once.
+  let baseID: Event.ID?
+
+  /// An event; `index` is its place among those of one command.
+  func event(
+    _ index: Int, at occurred: Moment, _ subject: Event.Subject, _ attestation: Event.Attestation, _ kind: Event.Kind
+  ) -> Event {
+    Event(
+      id: identifier(index), occurredAt: occurred, recordedAt: now, subject: subject, attestation: attestation,
+      kind: kind)
+  }
+
+  /// Records events that follow from the history, all or nothing.
+  ///
+  /// - Returns: The events and whether each was recorded or stood there already.
+  @discardableResult
+  func record(
+    about people: [PersonKey], credentials: [Credential] = [], _ make: (History) throws -> [Event]
+  ) throws -> [(event: Event, outcome: Ledger.Outcome)] {
+    var events: [Event] = []
+    let outcomes: [Ledger.Outcome]
+    do {
+      outcomes = try ledger.record(about: people) { history in
+        // Said again under the same identifier, a command meets its own events; it is made as if it did not, and
+        // the ledger says whether it is the same.
+        let before = History(history.events.filter { !isOwn($0.id) })
+        events = try make(before)
+        _ = try before.admitting(events, in: workspace.library)
+        return Ledger.Entry(events, credentials: credentials)
+      }
+    } catch let refusal as RecordingRefusal {
+      throw CommandFailure(refusal, in: workspace) { key in (try? ledger.person(key: key)?.name) ?? key.description }
+    }
+    return zip(events, outcomes).map { (event: $0.0, outcome: $0.1) }
+  }
+
+  /// The run that an attempt at a module belongs to: the one under way, otherwise a new one.
+  func run(at module: Module, continuing registration: RegistrationID?, index: Int) -> Run {
+    var generator = SystemRandomNumberGenerator()
+    let new = RegistrationID(bytes: identifier(index).bytes) ?? RegistrationID(at: now, using: &generator)
+    return Run(
+      module: module.id, version: module.version, digest: workspace.digest(of: module.id),
+      registration: registration ?? new)
+  }
+
+  /// The event that this command recorded when it was given the same identifier before.
+  var standing: Event? {
+    get throws(LedgerFailure) {
+      guard let baseID else { return nil }
+      return try ledger.event(baseID)
+    }
+  }
+
+  private func isOwn(_ id: Event.ID) -> Bool {
+    baseID != nil && (0..<Self.mostEvents).contains { identifier($0) == id }
+  }
+
+  /// More events than this no command makes.
+  private static let mostEvents = 64
+
+  /// The identifier of one of the command's events: random, or derived from the one that the script gives.
+  private func identifier(_ index: Int) -> Event.ID {
+    guard let baseID else {
+      var generator = SystemRandomNumberGenerator()
+      return Event.ID(at: now, using: &generator)
+    }
+    guard index > 0 else { return baseID }
+    var bytes = Array(
+      SHA256.hash(data: baseID.bytes + [UInt8(truncatingIfNeeded: index >> 8), UInt8(truncatingIfNeeded: index)])
+        .prefix(16))
+    // RFC 9562's version 8, custom: the time of the first stays in front.
+    bytes.replaceSubrange(0..<6, with: baseID.bytes.prefix(6))
+    bytes[6] = bytes[6] & 0x0F | 0x80
+    bytes[8] = bytes[8] & 0x3F | 0x80
+    return Event.ID(bytes: bytes) ?? baseID
+  }
+}

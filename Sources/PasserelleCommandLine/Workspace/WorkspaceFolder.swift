@@ -1,0 +1,107 @@
+import Bilingual
+import CurriculumModel
+import Diagnostics
+import FoundationEssentials
+import Glibc
+import Validators
+
+/// A folder with `programme.xml`, in which commands work.
+struct WorkspaceFolder {
+  /// The folder.
+  let path: String
+
+  /// The workspace that `--workspace` names, otherwise the nearest one upwards from where the command runs.
+  static func find(_ options: WorkspaceOptions) throws -> WorkspaceFolder {
+    let start = options.workspace ?? FileManager.default.currentDirectoryPath
+    if let found = options.workspace == nil ? nearest(to: start) : at(start) { return found }
+    throw CommandFailure(
+      .noInput,
+      options.workspace == nil
+        ? Wording(
+          en: "no workspace here: no programme.xml in this folder or above it",
+          fr: "pas d’espace de travail ici\u{A0}: aucun programme.xml dans ce dossier ni au-dessus")
+        : Wording(
+          en: "\(start) is no workspace: it has no programme.xml",
+          fr: "\(start) n’est pas un espace de travail\u{A0}: il n’a pas de programme.xml"),
+      remedies: [
+        Wording(
+          en: "go to the workspace’s folder, or name it with --workspace DIR",
+          fr: "aller dans le dossier de l’espace de travail, ou le nommer avec --workspace DOSSIER")
+      ])
+  }
+
+  /// The workspace at a folder or above it.
+  static func nearest(to folder: String) -> WorkspaceFolder? {
+    var path = absolute(folder)
+    while true {
+      if let found = at(path) { return found }
+      guard path != "/" else { return nil }
+      path = parent(of: path)
+    }
+  }
+
+  /// The workspace at this very folder.
+  static func at(_ folder: String) -> WorkspaceFolder? {
+    FileManager.default.fileExists(atPath: folder + "/programme.xml") ? WorkspaceFolder(path: folder) : nil
+  }
+
+  /// Every XML file of the workspace, in order of path; hidden folders and files are passed over.
+  ///
+  /// Paths are shown from where the command runs, so that a terminal can open them.
+  func documents() throws -> [WorkspaceFile] {
+    try documentPaths().map { try readDocumentFile(at: path + "/" + $0, shownAs: shown($0)) }
+  }
+
+  /// The paths of the XML files within the workspace, in order.
+  func documentPaths() throws -> [String] {
+    guard let paths = try? FileManager.default.subpathsOfDirectory(atPath: path) else {
+      throw CommandFailure(
+        .inputOutput, Wording(en: "the folder \(path) cannot be read", fr: "le dossier \(path) est illisible"))
+    }
+    return paths.filter { path in
+      path.hasSuffix(".xml") && !path.split(separator: "/").contains { $0.hasPrefix(".") }
+    }.sorted()
+  }
+
+  /// A path of the workspace as the user would write it.
+  func shown(_ relative: String) -> String {
+    let folder = Self.absolute(path)
+    let here = FileManager.default.currentDirectoryPath
+    if folder == here { return relative }
+    if folder.hasPrefix(here + "/") { return String(folder.dropFirst(here.count + 1)) + "/" + relative }
+    return path == "/" ? "/" + relative : path + "/" + relative
+  }
+
+  /// A path from the root.
+  static func absolute(_ path: String) -> String {
+    if let resolved = realpath(path, nil) {
+      defer { free(resolved) }
+      return String(cString: resolved)
+    }
+    return path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+  }
+
+  /// The folder above.
+  static func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return "/" }
+    return String(path[..<slash])
+  }
+}
+
+/// The bytes of a document; what is no regular file is never opened.
+func readDocumentFile(at path: String, shownAs shown: String) throws -> WorkspaceFile {
+  var status = stat()
+  guard stat(path, &status) == 0 else {
+    throw CommandFailure(
+      errno == ENOENT ? .noInput : .inputOutput,
+      Wording(en: "there is no file \(shown)", fr: "il n’y a pas de fichier \(shown)"))
+  }
+  guard status.st_mode & S_IFMT == S_IFREG else {
+    throw CommandFailure(
+      .noInput, Wording(en: "\(shown) is no regular file", fr: "\(shown) n’est pas un fichier ordinaire"))
+  }
+  guard let data = FileManager.default.contents(atPath: path) else {
+    throw CommandFailure(.inputOutput, Wording(en: "\(shown) cannot be read", fr: "\(shown) est illisible"))
+  }
+  return WorkspaceFile(path: shown, bytes: Array(data))
+}

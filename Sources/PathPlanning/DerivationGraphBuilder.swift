@@ -1,0 +1,158 @@
+import CurriculumModel
+
+/// Turns the conditions of a problem into nodes, each fact once; what is settled from the start becomes no node.
+struct DerivationGraphBuilder {
+  /// A condition as far as it is known.
+  enum Literal {
+    /// It holds from the start.
+    case holds
+    /// It can never hold.
+    case never
+    /// It holds when this node does.
+    case node(Int)
+  }
+
+  private let problem: PlanningProblem
+  private let modules: [Identifier<Module>]
+  private let minutes: [Int]
+  private let passedTogether: Set<Identifier<Module>>
+  private var moduleNodes: [Identifier<Module>: Int] = [:]
+  private var makers: [Fact: [Int]] = [:]
+  private var factLiterals: [Fact: Literal] = [:]
+  private var need: [Int] = []
+  private var children: [[DerivationGraph.Arc]] = []
+
+  private init(_ problem: PlanningProblem) {
+    self.problem = problem
+    let open = problem.candidates.map(\.opportunity)
+      .filter { !problem.held.contains(.passed($0.module)) }
+      .sorted { $0.module < $1.module }
+    modules = open.map(\.module)
+    minutes = open.map(\.minutes.count)
+    passedTogether = Set(problem.passedTogether.map(\.module))
+    for (node, opportunity) in open.enumerated() {
+      moduleNodes[opportunity.module] = node
+      for effect in opportunity.effects where !problem.held.contains(effect) {
+        makers[effect, default: []].append(node)
+      }
+    }
+    need = Array(repeating: 0, count: open.count)
+    children = Array(repeating: [], count: open.count)
+    for (node, opportunity) in open.enumerated() {
+      switch literal(opportunity.condition) {
+      case .holds: break
+      case .never: need[node] = 1
+      case .node(let condition):
+        need[node] = 1
+        children[node] = [DerivationGraph.Arc(node: condition, weight: 1)]
+      }
+    }
+  }
+
+  /// The graph of a problem; `nil` with the verdict where the goal holds already or can never hold.
+  static func graph(of problem: PlanningProblem) -> (graph: DerivationGraph?, goalHolds: Bool) {
+    var builder = DerivationGraphBuilder(problem)
+    switch builder.literal(problem.goal) {
+    case .holds: return (nil, true)
+    case .never: return (nil, false)
+    case .node(let goal): return (builder.relevantPart(for: goal), false)
+    }
+  }
+
+  private mutating func literal(_ condition: Condition<Fact>) -> Literal {
+    switch condition {
+    case .leaf(let fact): return literal(fact)
+    case .all(let parts): return threshold(parts.count, parts.map { (literal($0), 1) })
+    case .any(let parts): return threshold(1, parts.map { (literal($0), 1) })
+    case .atLeast(let n, let parts): return threshold(n, parts.map { (literal($0), 1) })
+    }
+  }
+
+  private mutating func literal(_ condition: Condition<GoalLeaf>) -> Literal {
+    switch condition {
+    case .leaf(.fact(let fact)): return literal(fact)
+    case .leaf(.sum(let quantity)): return literal(quantity)
+    case .all(let parts): return threshold(parts.count, parts.map { (literal($0), 1) })
+    case .any(let parts): return threshold(1, parts.map { (literal($0), 1) })
+    case .atLeast(let n, let parts): return threshold(n, parts.map { (literal($0), 1) })
+    }
+  }
+
+  private mutating func literal(_ fact: Fact) -> Literal {
+    if problem.held.contains(fact) { return .holds }
+    if let known = factLiterals[fact] { return known }
+    let literal = threshold(1, (makers[fact] ?? []).map { (.node($0), 1) })
+    factLiterals[fact] = literal
+    return literal
+  }
+
+  private mutating func literal(_ quantity: Quantity) -> Literal {
+    let open = max(0, quantity.atLeast) - quantity.amount(of: passedTogether)
+    let parts = quantity.weights.filter { !passedTogether.contains($0.module) }
+      .compactMap { weight in moduleNodes[weight.module].map { (Literal.node($0), weight.amount) } }
+    return threshold(open, parts)
+  }
+
+  private mutating func threshold(_ wanted: Int, _ parts: [(literal: Literal, weight: Int)]) -> Literal {
+    var open = max(0, wanted)
+    var arcs: [DerivationGraph.Arc] = []
+    for part in parts {
+      switch part.literal {
+      case .holds: open -= part.weight
+      case .never: break
+      case .node(let node): arcs.append(DerivationGraph.Arc(node: node, weight: part.weight))
+      }
+    }
+    guard open > 0 else { return .holds }
+    arcs.sort { $0.node < $1.node }
+    var merged: [DerivationGraph.Arc] = []
+    for arc in arcs where arc.weight > 0 {
+      if let last = merged.last, last.node == arc.node {
+        merged[merged.count - 1].weight = last.weight + arc.weight
+      } else {
+        merged.append(arc)
+      }
+    }
+    var total = 0
+    for index in merged.indices {
+      // Weights above the threshold would only weaken the bounds.
+      merged[index].weight = min(merged[index].weight, open)
+      total += merged[index].weight
+    }
+    guard total >= open else { return .never }
+    if merged.count == 1 { return .node(merged[0].node) }
+    need.append(open)
+    children.append(merged)
+    return .node(need.count - 1)
+  }
+
+  /// The nodes that can come to hold and that the goal rests on, numbered anew in the same order.
+  private func relevantPart(for goal: Int) -> DerivationGraph? {
+    let whole = DerivationGraph(
+      modules: modules, minutes: minutes, need: need, children: children, goal: goal)
+    var derivation = Derivation(whole)
+    derivation.run(whole) { _ in true }
+    guard derivation.holds[goal] else { return nil }
+    var relevant = [Bool](repeating: false, count: need.count)
+    relevant[goal] = true
+    var stack = [goal]
+    while let node = stack.popLast() {
+      for arc in children[node] where derivation.holds[arc.node] && !relevant[arc.node] {
+        relevant[arc.node] = true
+        stack.append(arc.node)
+      }
+    }
+    let kept = need.indices.filter { relevant[$0] }
+    var number = [Int](repeating: -1, count: need.count)
+    for (new, old) in kept.enumerated() { number[old] = new }
+    let keptModules = kept.prefix { $0 < modules.count }
+    return DerivationGraph(
+      modules: keptModules.map { modules[$0] }, minutes: keptModules.map { minutes[$0] },
+      need: kept.map { need[$0] },
+      children: kept.map { node in
+        children[node].filter { relevant[$0.node] }
+          .map { DerivationGraph.Arc(node: number[$0.node], weight: $0.weight) }
+      },
+      goal: number[goal])
+  }
+}

@@ -1,0 +1,78 @@
+package import CurriculumModel
+
+/// Something a plan is made for, by its name in the library.
+package enum Goal: Hashable, Sendable {
+  /// Everything the curriculum asks for: all of its groups and milestones.
+  case curriculum
+  /// The modules that the curriculum binds to a place in the plan.
+  case milestones
+  /// What earns a certificate.
+  case certificate(Identifier<Certificate>)
+  /// What a group asks for.
+  case group(Identifier<Group>)
+  /// One module.
+  case module(Identifier<Module>)
+}
+
+/// A goal and what it takes.
+package struct Aim: Hashable, Sendable {
+  /// The goal.
+  package let goal: Goal
+  /// When it is reached.
+  package let condition: Condition<GoalLeaf>
+
+  /// A goal with its condition.
+  package init(_ goal: Goal, _ condition: Condition<GoalLeaf>) {
+    self.goal = goal
+    self.condition = condition
+  }
+}
+
+/// A single statement within a goal.
+package enum GoalLeaf: Hashable, Sendable {
+  /// Something is true of the pair.
+  case fact(Fact)
+  /// Enough has been passed in this pair.
+  case sum(Quantity)
+}
+
+/// A sum over the modules passed in this pair, and how much of it is wanted.
+package struct Quantity: Hashable, Sendable {
+  /// What is counted.
+  package enum Measure: Hashable, Sendable {
+    /// Nominal minutes.
+    case minutes
+    /// Modules.
+    case modules
+  }
+
+  /// How much one module counts.
+  package struct Weight: Hashable, Sendable {
+    /// The module.
+    package let module: Identifier<Module>
+    /// How much it counts: minutes, or 1 where modules are counted.
+    package let amount: Int
+  }
+
+  /// What is counted.
+  package let measure: Measure
+  /// What each module counts, in order of identifier.
+  package let weights: [Weight]
+  /// How much is wanted.
+  package let atLeast: Int
+
+  /// A quantity; the order in which weights are given does not matter, and none may be negative.
+  package init(_ measure: Measure, of weights: [(module: Identifier<Module>, amount: Int)], atLeast: Int) {
+    precondition(weights.allSatisfy { $0.amount >= 0 }, "A module never counts less than nothing")
+    self.measure = measure
+    self.weights = weights.map { Weight(module: $0.module, amount: $0.amount) }.sorted { $0.module < $1.module }
+    self.atLeast = atLeast
+  }
+
+  /// How much of it these modules make up.
+  ///
+  /// O(w) for w weights.
+  package func amount(of modules: Set<Identifier<Module>>) -> Int {
+    weights.reduce(0) { modules.contains($1.module) ? $0 + $1.amount : $0 }
+  }
+}

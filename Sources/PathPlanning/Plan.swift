@@ -1,0 +1,153 @@
+package import CurriculumModel
+
+/// The shortest way to a goal, or how near to it the search came, or why there is none.
+package struct Plan: Equatable, Sendable {
+  /// What came of the search.
+  package enum Outcome: String, Sendable {
+    /// No selection of modules takes fewer minutes: proved.
+    case optimal
+    /// The search was stopped; `lowerBound` says how far the plan can be from the best.
+    case feasible
+    /// No plan reaches the goal; `obstacles` says why.
+    case infeasible
+    /// The goal holds already.
+    case reached
+  }
+
+  /// A module to do, and why.
+  package struct Step: Equatable, Sendable {
+    /// The module.
+    package let module: Identifier<Module>
+    /// Its minutes together.
+    package let minutes: Minutes
+    /// Who mentors.
+    package let direction: Direction
+    /// Why it is there.
+    package let rationale: Rationale
+
+    /// A step from its parts.
+    package init(module: Identifier<Module>, minutes: Minutes, direction: Direction, rationale: Rationale) {
+      self.module = module
+      self.minutes = minutes
+      self.direction = direction
+      self.rationale = rationale
+    }
+  }
+
+  /// One meeting of the pair.
+  package struct Session: Equatable, Sendable {
+    /// The number, from 1.
+    package let number: Int
+    /// The minutes planned in it.
+    package let minutes: Minutes
+    /// What is done, in order.
+    package let parts: [Part]
+
+    /// A session from its number and parts.
+    package init(number: Int, parts: [Part]) {
+      self.number = number
+      self.minutes = parts.reduce(.zero) { $0 + $1.minutes }
+      self.parts = parts
+    }
+  }
+
+  /// What is done of one module in one session.
+  package struct Part: Equatable, Sendable {
+    /// The module.
+    package let module: Identifier<Module>
+    /// The minutes of it in this session.
+    package let minutes: Minutes
+    /// The activities, in order; one longer than a session stands in each session that it takes.
+    package let activities: [Identifier<Activity>]
+
+    /// A part of a module.
+    package init(module: Identifier<Module>, minutes: Minutes, activities: [Identifier<Activity>]) {
+      self.module = module
+      self.minutes = minutes
+      self.activities = activities
+    }
+  }
+
+  /// What came of the search.
+  package var outcome: Outcome
+  /// The minutes of all steps.
+  package var minutes: Minutes
+  /// No selection of modules that reaches the goal takes fewer minutes than this.
+  package var lowerBound: Minutes
+  /// The modules, in an order in which each one's condition holds when it starts.
+  package var steps: [Step]
+  /// The same modules in sessions.
+  package var sessions: [Session]
+  /// These modules cannot be packed into fewer sessions than this, as `SessionPacking` splits them.
+  package var sessionLowerBound: Int
+  /// The milestones that this plan misses.
+  package var missedMilestones: [Curriculum.Milestone]
+  /// Why no plan reaches the goal; empty unless the outcome is `infeasible`.
+  package var obstacles: [Obstacle]
+  /// How much is given back, over the steps and what the pair has passed together.
+  package var returnShare: ReturnShare
+
+  /// A plan from its parts.
+  package init(
+    outcome: Outcome, minutes: Minutes = .zero, lowerBound: Minutes = .zero, steps: [Step] = [],
+    sessions: [Session] = [], sessionLowerBound: Int = 0, missedMilestones: [Curriculum.Milestone] = [],
+    obstacles: [Obstacle] = [], returnShare: ReturnShare
+  ) {
+    self.outcome = outcome
+    self.minutes = minutes
+    self.lowerBound = lowerBound
+    self.steps = steps
+    self.sessions = sessions
+    self.sessionLowerBound = sessionLowerBound
+    self.missedMilestones = missedMilestones
+    self.obstacles = obstacles
+    self.returnShare = returnShare
+  }
+}
+
+/// Why a step is in a plan: what would be lacking without it, the other steps staying in their order.
+///
+/// At least one of `aims` and `opens` names something in every plan that the search returns.
+package struct Rationale: Equatable, Sendable {
+  /// The goals that would not be reached, in the order in which they were given.
+  package let aims: [Goal]
+  /// The statements of those goals that would not hold, in the order in which they are written.
+  package let leaves: [GoalLeaf]
+  /// The later modules of the plan that could not start when they do, in order of the plan.
+  package let opens: [Identifier<Module>]
+  /// What holds after the step and did not before, in order.
+  package let teaches: [Fact]
+
+  /// A rationale from its parts.
+  package init(aims: [Goal], leaves: [GoalLeaf], opens: [Identifier<Module>], teaches: [Fact]) {
+    self.aims = aims
+    self.leaves = leaves
+    self.opens = opens
+    self.teaches = teaches
+  }
+}
+
+/// Something that keeps every plan from the goal.
+package enum Obstacle: Hashable, Sendable {
+  /// A fact that nothing on offer can make true; these modules wait for it, in order of identifier.
+  case missing(Fact, waiting: [Identifier<Module>])
+  /// A sum that all the modules that can be reached do not make up; they make up this much.
+  case short(Quantity, reachable: Int)
+}
+
+/// The share of the time in which the senior gives back, as whole numbers.
+package struct ReturnShare: Hashable, Sendable {
+  /// Hundredths of minutes given back: senior-to-junior minutes in full, mutual ones in part.
+  package let given: Int
+  /// Hundredths of all minutes.
+  package let total: Int
+
+  /// A share from its two numbers.
+  package init(given: Int, total: Int) {
+    self.given = given
+    self.total = total
+  }
+
+  /// The share in percent, rounded down; nil where there are no minutes at all.
+  package var percent: Int? { total == 0 ? nil : 100 * given / total }
+}

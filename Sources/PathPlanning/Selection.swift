@@ -1,0 +1,106 @@
+/// The modules that reach the goal in the least minutes, and how far that is proved.
+struct Selection {
+  /// The modules' nodes, in order.
+  var modules: [Int]
+  /// Their minutes.
+  var minutes: Int
+  /// No selection costs less.
+  var lowerBound: Int
+}
+
+extension Selection {
+  /// The least selection, by branch and bound.
+  ///
+  /// Depth first: the module on which a small landmark hangs is first taken, then excluded. Every node is bounded by
+  /// `Relaxation`, tries a cheap plan of its own, and excludes modules that could not be part of a better plan.
+  /// Exponential in the worst case; when `isOutOfTime` says so, the best plan so far is returned with the least
+  /// bound of what was left open. The graph's goal can be reached.
+  static func least(in graph: DerivationGraph, isOutOfTime: () -> Bool) -> Selection {
+    var search = Search(graph)
+    return search.run(isOutOfTime: isOutOfTime)
+  }
+}
+
+/// One run of the branch and bound.
+private struct Search {
+  let graph: DerivationGraph
+  /// Every plan's minutes are a multiple of this.
+  let step: Int
+  var tools: Relaxation.Tools
+  var planner: CheapPlan
+  var best: [Int]
+  var bestMinutes: Int
+  var open: [Relaxation] = []
+
+  init(_ graph: DerivationGraph) {
+    self.graph = graph
+    step = max(1, graph.minutes.reduce(0, greatestCommonDivisor))
+    tools = Relaxation.Tools(graph)
+    var planner = CheapPlan(graph)
+    best = planner.find(graph, costs: graph.minutes) ?? Array(0..<graph.moduleCount)
+    self.planner = planner
+    bestMinutes = graph.minutes(of: best)
+  }
+
+  /// Up to so many modules, the search is over sooner than local search for a good first plan.
+  private static let smallCount = 12
+
+  /// A bound as high as this cannot lead to a better plan.
+  private var limit: Int { bestMinutes - step + 1 }
+
+  mutating func run(isOutOfTime: () -> Bool) -> Selection {
+    var root = Relaxation(graph)
+    root.tighten(graph, upTo: limit, with: &tools)
+    if let bound = root.bound, bound < limit, graph.moduleCount > Self.smallCount {
+      let isNeeded = { root.decisions[$0] == .paid }
+      adopt(planner.improve(best, graph, sparing: isNeeded, isOutOfTime: isOutOfTime))
+    }
+    open.append(root)
+    while let node = open.popLast() {
+      if isOutOfTime() {
+        open.append(node)
+        break
+      }
+      branch(from: node)
+    }
+    let least = open.compactMap(\.bound).min() ?? bestMinutes
+    return Selection(modules: best, minutes: bestMinutes, lowerBound: min(bestMinutes, roundedUp(least)))
+  }
+
+  private mutating func branch(from node: Relaxation) {
+    var node = node
+    guard let inherited = node.bound, inherited < limit else { return }
+    node.tighten(graph, upTo: limit, with: &tools)
+    guard let bound = node.bound, bound < limit else { return }
+    if let plan = planner.find(graph, costs: node.remainingCosts(graph)) { adopt(plan) }
+    for module in 0..<graph.moduleCount where node.decisions[module] == .open && node.bound(taking: module) >= limit {
+      node.exclude(module)
+    }
+    guard bound < limit, let module = node.branchingModule(graph) else { return }
+    var without = node
+    without.exclude(module)
+    open.append(without)
+    node.pay(for: module, graph)
+    open.append(node)
+  }
+
+  private mutating func adopt(_ plan: [Int]) {
+    let minutes = graph.minutes(of: plan)
+    if minutes < bestMinutes { (best, bestMinutes) = (plan, minutes) }
+  }
+
+  private func roundedUp(_ minutes: Int) -> Int { (minutes + step - 1) / step * step }
+}
+
+extension Relaxation {
+  /// What each module still costs: nothing once it is paid for, -1 where it is excluded.
+  func remainingCosts(_ graph: DerivationGraph) -> [Int] {
+    graph.minutes.indices.map { module in
+      switch decisions[module] {
+      case .open: graph.minutes[module]
+      case .paid: 0
+      case .excluded: -1
+      }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package import Bilingual
+package import CurriculumModel
+
+extension Event {
+  /// What happened.
+  ///
+  /// Expiry is not among these: it follows from a validity and a clock, and is never written.
+  package enum Kind: Hashable, Sendable {
+    /// A pair began.
+    case enrolled(curriculum: Identifier<Curriculum>, goals: [Identifier<Pair.Goal>])
+    /// A pair met, for so many minutes; the number is the session's, from 1, where it is known.
+    case sessionHeld(number: Int?, minutes: Minutes)
+    /// A pair was to meet and did not.
+    case sessionMissed
+    /// A person worked through a module to its end.
+    case completed(Run)
+    /// A person passed a module's checks; where conditions did not hold, with the reason why it is true all the same.
+    case passed(Run, override: String?)
+    /// A person did not pass a module's checks.
+    case failed(Run)
+    /// Prior learning of a person was accepted.
+    case recognised(Prior, because: RecognitionReason)
+    /// A pair ended.
+    case withdrawn(reason: String?)
+    /// An event never happened as it was told; where another tells it right, that one.
+    case voided(target: Event.ID, reason: String, replacement: Event.ID?)
+    /// A certificate was issued, as a credential whose bytes have this digest.
+    case certificateIssued(Award)
+    /// A credential was taken back.
+    case revoked(credential: CredentialID, reason: String)
+    /// A credential was replaced by a newer one; it stays true.
+    case superseded(credential: CredentialID, by: CredentialID)
+  }
+
+  /// What was learnt before.
+  package enum Prior: Hashable, Sendable {
+    /// A module: its mentee has the outcomes.
+    case module(Identifier<Module>)
+    /// A competence at a level.
+    case competence(LevelledCompetence)
+  }
+
+  /// Why prior learning was accepted; cmi5's four reasons to waive.
+  package enum RecognitionReason: String, CaseIterable, Sendable {
+    /// Shown in a test.
+    case testedOut = "tested-out"
+    /// Learnt in something equivalent.
+    case equivalent
+    /// Learnt outside the programme.
+    case outside
+    /// Decided by who leads the programme.
+    case administrative
+  }
+
+  /// A certificate as issued.
+  package struct Award: Hashable, Sendable {
+    /// The certificate.
+    package let certificate: Identifier<Certificate>
+    /// The signed credential.
+    package let credential: CredentialID
+    /// The digest of the credential's bytes (`sha256:` and 64 hexadecimal digits).
+    package let digest: String
+    /// The first moment at which it is no longer valid; nil where it stays so.
+    package let validUntil: Moment?
+
+    /// An award from its parts.
+    package init(
+      certificate: Identifier<Certificate>, credential: CredentialID, digest: String, validUntil: Moment?
+    ) {
+      self.certificate = certificate
+      self.credential = credential
+      self.digest = digest
+      self.validUntil = validUntil
+    }
+  }
+}
+
+extension Event.Kind {
+  /// The run that the event is part of, where it is part of one.
+  package var run: Run? {
+    switch self {
+    case .completed(let run), .passed(let run, _), .failed(let run): run
+    default: nil
+    }
+  }
+
+  /// The reason in somebody's own words; the only text of an event that could name a person.
+  package var reason: String? {
+    switch self {
+    case .passed(_, let reason), .withdrawn(let reason): reason
+    case .voided(_, let reason, _), .revoked(_, let reason): reason
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package import Bilingual
+package import CurriculumModel
+
+/// What one pair has done.
+package struct PairProgress: Equatable, Sendable {
+  /// The pair's identifier.
+  package let id: Identifier<Pair>
+  /// What was agreed when it began; nil where no event tells of that.
+  package internal(set) var agreed: Pair?
+  /// When it began.
+  package internal(set) var began: Moment?
+  /// When it ended; nil while it meets.
+  package internal(set) var ended: Moment?
+  /// The sessions, held and missed, in order of happening.
+  package internal(set) var sessions: [Session] = []
+  /// The modules passed together, in order of happening.
+  package internal(set) var together: [JointPass] = []
+
+  /// A pair of which nothing is told yet.
+  package init(id: Identifier<Pair>) {
+    self.id = id
+  }
+
+  /// A session that was held or missed.
+  package struct Session: Equatable, Sendable {
+    /// The event.
+    package let event: Event.ID
+    /// When.
+    package let at: Moment
+    /// The number it was held under, from 1, where it was told.
+    package let number: Int?
+    /// The minutes it took; nil where it was missed.
+    package let minutes: Minutes?
+  }
+
+  /// A module that the pair has passed together: each of its mentees has it, and at least one by a pass in this pair.
+  ///
+  /// Where it counts for the pair alone, each by a pass in this pair.
+  package struct JointPass: Equatable, Sendable {
+    /// The module, by the identifier of today.
+    package let module: Identifier<Module>
+    /// When the last of its mentees had it.
+    package let at: Moment
+  }
+
+  /// How many sessions were held.
+  package var held: Int {
+    sessions.count { $0.minutes != nil }
+  }
+
+  /// How many sessions were missed.
+  package var missed: Int {
+    sessions.count { $0.minutes == nil }
+  }
+
+  /// How many sessions were missed in a row, up to now.
+  package var missedInARow: Int {
+    sessions.reversed().prefix { $0.minutes == nil }.count
+  }
+
+  /// The minutes that sessions really took.
+  package var minutes: Minutes {
+    sessions.reduce(.zero) { $0 + ($1.minutes ?? .zero) }
+  }
+}

@@ -1,0 +1,124 @@
+import CurriculumModel
+import PathPlanning
+import Testing
+
+/// Sessions: few, in order, and with long modules split between activities.
+struct PackingTests {
+  /// The plan that does all of these.
+  private func plan(
+    _ candidates: [PlanningProblem.Candidate], session: Minutes = 60, milestones: [Curriculum.Milestone] = []
+  ) -> Plan {
+    let all = candidates.map { Condition.leaf(GoalLeaf.fact(.passed($0.opportunity.module))) }
+    let problem = PlanningProblem(
+      candidates: candidates, aims: [Aim(.curriculum, .all(all))], session: session, milestones: milestones)
+    let plan = problem.shortestPlan()
+    #expect(PlanChecker.faults(of: plan, for: problem) == [])
+    return plan
+  }
+
+  private func parts(_ plan: Plan) -> [[String]] {
+    plan.sessions.map { session in
+      session.parts.map { "\($0.module) \($0.minutes.count) \($0.activities.map(\.rawValue).joined(separator: "+"))" }
+    }
+  }
+
+  @Test func shortModulesShareASession() {
+    let plan = plan([candidate("a", 40), candidate("b", 40), candidate("c", 20), candidate("d", 20)])
+    #expect(plan.sessions.map(\.minutes) == [60, 60])
+    #expect(plan.sessionLowerBound == 2)
+  }
+
+  @Test func aLongModuleIsSplitBetweenActivities() {
+    let plan = plan([candidate("long", 110, activities: [25, 40, 30, 15]), candidate("short", 20)])
+    #expect(parts(plan) == [["short 20 ", "long 25 a1"], ["long 40 a2"], ["long 45 a3+a4"]])
+  }
+
+  @Test func anActivityLongerThanASessionRunsOn() {
+    let plan = plan([candidate("long", 100, activities: [10, 90])])
+    #expect(parts(plan) == [["long 10 a1"], ["long 60 a2"], ["long 30 a2"]])
+  }
+
+  @Test func milestonesComeInTime() {
+    let plan = plan(
+      [
+        candidate("a", 60), candidate("b", 60), candidate("contract", 60),
+        candidate("stance", 45, .leaf(.passed("contract"))), candidate("close", 30), candidate("z", 60),
+      ],
+      milestones: [
+        Curriculum.Milestone(module: "contract", place: .bySession(1)),
+        Curriculum.Milestone(module: "stance", place: .bySession(2)),
+        Curriculum.Milestone(module: "close", place: .last),
+      ])
+    #expect(plan.steps.prefix(2).map(\.module) == ["contract", "stance"])
+    #expect(plan.steps.last?.module == "close")
+    #expect(plan.missedMilestones.isEmpty)
+  }
+
+  @Test func whatAMilestoneRestsOnComesFirst() {
+    let plan = plan(
+      [candidate("a", 60), candidate("b", 60), candidate("c", 60, .leaf(.passed("z"))), candidate("z", 60)],
+      milestones: [Curriculum.Milestone(module: "c", place: .bySession(2))])
+    #expect(plan.steps.prefix(2).map(\.module) == ["z", "c"])
+  }
+
+  @Test func aMissedMilestoneIsSaid() {
+    let early = Curriculum.Milestone(module: "b", place: .bySession(1))
+    let last = Curriculum.Milestone(module: "a", place: .last)
+    let plan = plan([candidate("a", 60), candidate("b", 60, .leaf(.passed("a")))], milestones: [early, last])
+    #expect(plan.missedMilestones == [early, last])
+  }
+
+  @Test func directionsAlternateWhereTheyAreFree() {
+    let plan = plan([
+      candidate("a", 60), candidate("b", 60), candidate("c", 60, .always, .seniorToJunior),
+      candidate("d", 60, .always, .seniorToJunior),
+    ])
+    let directions = plan.steps.map(\.direction)
+    #expect(zip(directions, directions.dropFirst()).allSatisfy { $0 != $1 })
+  }
+
+  @Test(arguments: 0..<150)
+  func fewestSessionsOfRandomOrders(seed: Int) {
+    var random = SplitMix64(seed: UInt64(seed))
+    let count = random.pick(2...6)
+    let candidates = (0..<count).map { number in
+      let before = (0..<number).filter { _ in random.chance(30) }.map {
+        Condition.leaf(Fact.passed(Identifier("m\($0)")))
+      }
+      let lengths = (0..<random.pick(1...3)).map { _ in random.pick(1...35) }
+      return candidate(
+        Identifier("m\(number)"), lengths.reduce(0, +),
+        random.chance(50) || before.isEmpty ? .all(before) : .any(before),
+        Direction.allCases[random.pick(0...2)], activities: lengths)
+    }
+    let plan = plan(candidates)
+    #expect(plan.sessionLowerBound == plan.sessions.count)
+    #expect(plan.sessions.count == fewestSessions(candidates, length: 60))
+  }
+
+  /// The fewest sessions over every order, where each piece starts at once or in the next session.
+  private func fewestSessions(_ candidates: [PlanningProblem.Candidate], length: Int) -> Int {
+    func fewest(_ left: [PlanningProblem.Candidate], _ facts: Set<Fact>, _ session: Int, _ used: Int) -> Int {
+      if left.isEmpty { return session }
+      var best = Int.max
+      for (index, next) in left.enumerated() where next.opportunity.condition.holds(facts.contains) {
+        var rest = left
+        rest.remove(at: index)
+        let whole = next.opportunity.minutes.count
+        var pieces = whole <= length ? [whole] : next.activities.map(\.minutes.count)
+        pieces.reverse()
+        func place(_ pieces: [Int], _ session: Int, _ used: Int) {
+          guard let piece = pieces.last else {
+            best = min(best, fewest(rest, facts.union(next.opportunity.effects), session, used))
+            return
+          }
+          if used + piece <= length { place(pieces.dropLast(), session, used + piece) }
+          if used > 0, used + piece > length { place(pieces.dropLast(), session + 1, piece) }
+        }
+        place(pieces, session, used)
+      }
+      return best
+    }
+    return fewest(candidates, [], 1, 0)
+  }
+}

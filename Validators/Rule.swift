@@ -1,0 +1,80 @@
+internal import Bilingual
+internal import CurriculumModel
+internal import CurriculumReading
+internal import Diagnostics
+internal import Markup
+
+/// One thing that can be wrong with a library, named for what it finds.
+///
+/// The type's name is the finding's id, the file, the fixture folder and the page of the manual.
+protocol Rule: Sendable {
+  /// Every place where the rule is broken, in no particular order.
+  static func findings(in context: RuleContext) -> [Diagnostic]
+}
+
+extension Rule {
+  /// The id of the rule's findings.
+  static var id: Diagnostic.ID { Diagnostic.ID(String(describing: Self.self)) }
+}
+
+/// All rules on meaning, which run on documents that the grammar accepts.
+let rules: [any (Rule & SendableMetatype).Type] = [
+  DuplicateIdentifier.self,
+  GoalUnreachable.self,
+  InstructionMissing.self,
+  LevelNotInFramework.self,
+  MinutesDoNotAddUp.self,
+  PrerequisiteUnreachable.self,
+  ProgrammeMissing.self,
+  TextMissing.self,
+  TranslationMissing.self,
+  TranslationWithoutOriginal.self,
+  UnknownReference.self,
+]
+
+/// What rules look things up in: the draft, and an index over it made once.
+struct RuleContext: Sendable {
+  /// The library as written.
+  let draft: CurriculumDraft
+  /// Whether the documents are a whole workspace; otherwise what needs the library is left out.
+  let isWorkspace: Bool
+  /// The modules by identifier, the first of each.
+  let modules: [Identifier<Module>: ModuleDraft]
+  /// The modules as values, in order of path.
+  let moduleValues: [Module]
+  /// The frameworks by identifier, the first of each.
+  let frameworks: [Identifier<Framework>: FrameworkDraft]
+  /// The competences' codes by framework.
+  let competenceCodes: [Identifier<Framework>: Set<String>]
+  /// The identifiers of cards.
+  let cards: Set<Identifier<Card>>
+  /// The identifiers of themes; nil where there is no programme to tell.
+  let themes: Set<Identifier<Theme>>?
+  /// The identifiers of documents that could not be read, which nobody may call missing.
+  let unread: Set<String>
+  /// Whether a document could not be read and did not even give its identifier.
+  let hasNamelessUnread: Bool
+  /// The language in which no text may be missing; nil where there is no programme to tell.
+  let defaultLanguage: LanguageTag?
+  /// The other languages of the programme.
+  let otherLanguages: [LanguageTag]
+
+  init(_ draft: CurriculumDraft, isWorkspace: Bool) {
+    self.draft = draft
+    self.isWorkspace = isWorkspace
+    modules = Dictionary(draft.modules.map { ($0.id.value, $0) }, uniquingKeysWith: { first, _ in first })
+    moduleValues = draft.modules.map(\.value)
+    frameworks = Dictionary(draft.frameworks.map { ($0.id.value, $0) }, uniquingKeysWith: { first, _ in first })
+    competenceCodes = frameworks.mapValues { Set($0.competences.map(\.competence.code.value)) }
+    cards = Set(draft.cards.map(\.id.value))
+    themes = draft.programmes.isEmpty ? nil : Set(draft.programmes.flatMap(\.themes).map(\.id.value))
+    unread = Set(draft.unread.compactMap(\.id))
+    hasNamelessUnread = draft.unread.contains { $0.id == nil }
+    let language = draft.programmes.first?.defaultLanguage
+    defaultLanguage = language
+    otherLanguages = draft.programmes.first?.allLanguages.filter { $0 != language } ?? []
+  }
+}
+
+/// The ids of all rules on meaning, in alphabetical order.
+package var ruleIDs: [String] { rules.map { $0.id.rawValue }.sorted() }

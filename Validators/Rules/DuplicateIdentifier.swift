@@ -1,0 +1,60 @@
+internal import Bilingual
+internal import CurriculumModel
+internal import CurriculumReading
+internal import Diagnostics
+internal import Markup
+
+/// An identifier given twice where it must be given once.
+///
+/// Documents share one space for each kind. Modules, groups and certificates share one, because each can be a goal;
+/// objectives, activities and checks are unique within their module, codes within their framework.
+enum DuplicateIdentifier: Rule {
+  static func findings(in context: RuleContext) -> [Diagnostic] {
+    let draft = context.draft
+    let goals =
+      draft.modules.map { $0.id.text }
+      + draft.curricula.flatMap { $0.groups.map { $0.id.text } + $0.certificates.map { $0.id.text } }
+    var spaces: [[Located<String>]] = [
+      goals,
+      draft.frameworks.map { $0.id.text },
+      draft.cards.map { $0.id.text },
+      draft.curricula.map { $0.id.text },
+      draft.programmes.flatMap(\.themes).map { $0.id.text },
+    ]
+    for module in draft.modules {
+      spaces.append(module.objectives.map { $0.id.text })
+      spaces.append(module.activities.map { $0.id.text })
+      spaces.append(module.checkList.map { $0.id.text })
+    }
+    spaces += draft.frameworks.map { $0.competences.map(\.competence.code) }
+    return spaces.flatMap(duplicates(in:))
+  }
+
+  private static func duplicates(in space: [Located<String>]) -> [Diagnostic] {
+    var first: [String: SourceSpan] = [:]
+    var findings: [Diagnostic] = []
+    for name in space.sorted(by: { $0.span < $1.span }) {
+      guard let earlier = first[name.value] else {
+        first[name.value] = name.span
+        continue
+      }
+      findings.append(
+        Diagnostic(
+          id, at: name.span,
+          summary: Wording(
+            en: "the identifier \(en(name.value)) is given twice",
+            fr: "l’identifiant \(fr(name.value)) est donné deux fois"),
+          explanation: Wording(
+            en: "An identifier names one thing: conditions and records would not know which is meant.",
+            fr: "Un identifiant nomme une seule chose\u{A0}: conditions et relevés ne sauraient pas laquelle."),
+          notes: [.init(Wording(en: "first given here", fr: "donné d’abord ici"), at: earlier)],
+          solutions: [.init(Wording(en: "choose another identifier", fr: "choisir un autre identifiant"))]))
+    }
+    return findings
+  }
+}
+
+extension Located where Value: CustomStringConvertible {
+  /// The identifier's characters.
+  fileprivate var text: Located<String> { map { $0.description } }
+}

@@ -1,0 +1,31 @@
+internal import Bilingual
+internal import CurriculumModel
+internal import CurriculumReading
+internal import Diagnostics
+internal import Markup
+
+/// A text that is missing in the default language, in which readers fall back.
+enum TextMissing: Rule {
+  static func findings(in context: RuleContext) -> [Diagnostic] {
+    guard let language = context.defaultLanguage else { return [] }
+    return textElements(in: context.draft).filter { !$0.text.exists(in: language) && !$0.isOrphan }.compactMap {
+      found in
+      found.text.span.map { span in
+        Diagnostic(
+          id, at: span,
+          summary: Wording(
+            en: "\(en(found.name)) is missing in the default language, \(en(language))",
+            fr: "\(fr(found.name)) manque dans la langue par défaut, \(fr(language))"),
+          explanation: Wording(
+            en: "Whoever reads another language falls back on the default one, so no text may be missing in it.",
+            fr: "Qui lit une autre langue se replie sur celle par défaut\u{A0}: aucun texte ne doit y manquer."),
+          solutions: [
+            .init(
+              Wording(
+                en: "add <\(found.name)\(found.attribute(for: language))>…</\(found.name)>",
+                fr: "ajouter <\(found.name)\(found.attribute(for: language))>…</\(found.name)>"))
+          ])
+      }
+    }
+  }
+}

@@ -1,0 +1,189 @@
+internal import Bilingual
+internal import Diagnostics
+internal import Markup
+
+extension MarkupFault {
+  /// The fault as a finding about a document.
+  func diagnostic(in source: SourceID) -> Diagnostic {
+    let words = words
+    let notes: [Diagnostic.Note] =
+      switch kind {
+      case .mismatchedTag(_, let openAt, _), .unclosed(_, let openAt):
+        [Diagnostic.Note(Wording(en: "opened here", fr: "ouvert ici"), at: SourceSpan(source, openAt))]
+      default: []
+      }
+    let span = SourceSpan(source, utf8)
+    return Diagnostic(
+      words.id, at: span, summary: words.summary, explanation: words.explanation, notes: notes,
+      solutions: solutions(at: span))
+  }
+
+  private typealias Words = (id: Diagnostic.ID, summary: Wording, explanation: Wording)
+
+  private var words: Words {
+    switch kind {
+    case .empty, .notXML, .notUTF8, .notUTF16, .encodingNotRead: fileWords
+    case .doctype, .tooLarge, .tooDeep, .tooManyAttributes: refusalWords
+    default: ("NotWellFormed", wellFormednessSummary, wellFormednessExplanation)
+    }
+  }
+
+  private var fileWords: Words {
+    switch kind {
+    case .empty:
+      (
+        "EmptyDocument", Wording(en: "the document is empty", fr: "le document est vide"),
+        Wording(
+          en: "A document has one root element: programme, framework, curriculum, module or card.",
+          fr: "Un document a un élément racine\u{A0}: programme, framework, curriculum, module ou card.")
+      )
+    case .notXML:
+      (
+        "NotXML", Wording(en: "the file is not XML", fr: "le fichier n’est pas du XML"),
+        Wording(
+          en: "An XML document begins with ‘<’; this may be a picture, an office document or plain text.",
+          fr:
+            "Un document XML commence par «\u{A0}<\u{A0}»\u{202F}; ceci est peut-être une image, un document bureautique ou du texte."
+        )
+      )
+    case .notUTF8(let byte):
+      (
+        "EncodingNotReadable",
+        Wording(
+          en: "byte \(hexadecimal(byte)) is not UTF-8 here", fr: "l’octet \(hexadecimal(byte)) n’est pas de l’UTF-8 ici"
+        ),
+        Wording(
+          en: "Save the file as UTF-8, or name its encoding in the XML declaration (ISO-8859-1, UTF-16).",
+          fr: "Enregistrer le fichier en UTF-8, ou nommer son encodage dans la déclaration XML (ISO-8859-1, UTF-16).")
+      )
+    case .encodingNotRead(let name):
+      (
+        "EncodingNotReadable",
+        Wording(en: "the encoding \(en(name)) is not read", fr: "l’encodage \(fr(name)) n’est pas lu"),
+        Wording(
+          en: "UTF-8, UTF-16 and ISO-8859-1 are; save the file as UTF-8.",
+          fr: "UTF-8, UTF-16 et ISO-8859-1 le sont\u{202F}; enregistrer le fichier en UTF-8.")
+      )
+    default:
+      (
+        "EncodingNotReadable", Wording(en: "the file is not UTF-16", fr: "le fichier n’est pas de l’UTF-16"),
+        Wording(
+          en: "It begins like UTF-16 and then holds half a character; save it as UTF-8.",
+          fr: "Il commence comme de l’UTF-16 puis contient une moitié de caractère\u{202F}; l’enregistrer en UTF-8.")
+      )
+    }
+  }
+
+  private var refusalWords: Words {
+    switch kind {
+    case .doctype:
+      (
+        "DoctypeRefused",
+        Wording(en: "a document type declaration is refused", fr: "une déclaration de type de document est refusée"),
+        Wording(
+          en: "It can name other files or expand without end; the vocabulary needs none.",
+          fr: "Elle peut nommer d’autres fichiers ou se déployer sans fin\u{202F}; le vocabulaire n’en a pas besoin.")
+      )
+    case .tooLarge(let bytes, let limit):
+      (
+        "LimitExceeded",
+        Wording(
+          en: "the document has \(bytes) bytes, more than \(limit)",
+          fr: "le document a \(bytes) octets, plus que \(limit)"),
+        Wording(
+          en: "No module needs as much; split it into several documents.",
+          fr: "Aucun module n’en demande autant\u{202F}; le partager en plusieurs documents.")
+      )
+    case .tooDeep(let limit):
+      (
+        "LimitExceeded",
+        Wording(
+          en: "elements stand more than \(limit) deep", fr: "des éléments s’emboîtent sur plus de \(limit) niveaux"),
+        Wording(en: "The vocabulary needs fewer than twenty.", fr: "Le vocabulaire en demande moins de vingt.")
+      )
+    default:
+      (
+        "LimitExceeded",
+        Wording(
+          en: "a tag has more than \(MarkupLimits.attributes) attributes",
+          fr: "une balise a plus de \(MarkupLimits.attributes) attributs"),
+        Wording(en: "The vocabulary needs fewer than twenty.", fr: "Le vocabulaire en demande moins de vingt.")
+      )
+    }
+  }
+
+  private var wellFormednessSummary: Wording {
+    switch kind {
+    case .mismatchedTag(let open, _, let closed):
+      Wording(
+        en: "\(en("</\(closed)>")) closes nothing: \(en(open)) is open",
+        fr: "\(fr("</\(closed)>")) ne ferme rien\u{A0}: \(fr(open)) est ouvert")
+    case .unclosed(let name, _):
+      Wording(en: "\(en(name)) is never closed", fr: "\(fr(name)) n’est jamais fermé")
+    case .afterEnd:
+      Wording(en: "something follows the end of the document", fr: "quelque chose suit la fin du document")
+    case .unknownEntity(let name):
+      Wording(en: "\(en("&\(name);")) is not known in XML", fr: "\(fr("&\(name);")) n’est pas connu en XML")
+    case .bareAmpersand:
+      Wording(en: "an ampersand is written ‘&amp;’", fr: "une esperluette s’écrit «\u{A0}&amp;\u{A0}»")
+    case .lessThanInValue:
+      Wording(en: "‘<’ in a value is written ‘&lt;’", fr: "«\u{A0}<\u{A0}» dans une valeur s’écrit «\u{A0}&lt;\u{A0}»")
+    case .duplicateAttribute(let name):
+      Wording(en: "the attribute \(en(name)) is given twice", fr: "l’attribut \(fr(name)) est donné deux fois")
+    case .unquotedValue:
+      Wording(en: "a value stands between quotation marks", fr: "une valeur se place entre guillemets droits")
+    case .unknownPrefix:
+      Wording(en: "a prefix of this tag is not declared", fr: "un préfixe de cette balise n’est pas déclaré")
+    case .forbiddenCharacter:
+      Wording(en: "this character is not allowed in XML", fr: "ce caractère n’est pas permis en XML")
+    default:
+      Wording(en: "the markup is broken here", fr: "le balisage est rompu ici")
+    }
+  }
+
+  private var wellFormednessExplanation: Wording {
+    switch kind {
+    case .mismatchedTag, .unclosed:
+      Wording(
+        en: "Each element is closed by its own name, the last one opened first.",
+        fr: "Chaque élément est fermé par son propre nom, le dernier ouvert en premier.")
+    case .afterEnd:
+      Wording(
+        en: "A document has one root element, and nothing but comments after it.",
+        fr: "Un document a un seul élément racine, et rien que des commentaires après lui.")
+    case .unknownEntity:
+      Wording(
+        en: "XML knows &amp;, &lt;, &gt;, &quot; and &apos;; type every other character as it is, é or ’.",
+        fr: "XML connaît &amp;, &lt;, &gt;, &quot; et &apos;\u{202F}; taper tout autre caractère tel quel, é ou ’.")
+    case .other(let message): Wording(same: message)
+    default: Wording(same: "")
+    }
+  }
+
+  private func solutions(at span: SourceSpan) -> [Diagnostic.Solution] {
+    switch kind {
+    case .mismatchedTag(let open, _, let closed):
+      [
+        .init(
+          Wording(
+            en: "close \(en(open)) before \(en("</\(closed)>"))", fr: "fermer \(fr(open)) avant \(fr("</\(closed)>"))"))
+      ]
+    case .bareAmpersand:
+      [
+        .init(
+          Wording(en: "write ‘&amp;’", fr: "écrire «\u{A0}&amp;\u{A0}»"),
+          [.init(SourceSpan(span.source, span.utf8.lowerBound..<(span.utf8.lowerBound + 1)), with: "&amp;")])
+      ]
+    case .lessThanInValue:
+      [.init(Wording(en: "write ‘&lt;’", fr: "écrire «\u{A0}&lt;\u{A0}»"), [.init(span, with: "&lt;")])]
+    case .doctype:
+      [.init(Wording(en: "delete the declaration", fr: "supprimer la déclaration"))]
+    default: []
+    }
+  }
+}
+
+private func hexadecimal(_ byte: UInt8) -> String {
+  let digits = String(byte, radix: 16, uppercase: true)
+  return "0x" + (digits.count < 2 ? "0" : "") + digits
+}

@@ -1,0 +1,44 @@
+internal import Bilingual
+internal import Diagnostics
+internal import Markup
+internal import RelaxNG
+
+/// The vocabulary's grammar, compiled once for the whole program.
+let vocabulary = Vocabulary()
+
+/// The grammar `Schemas/passerelle.rng`, which the binary carries within itself.
+struct Vocabulary: Sendable {
+  /// The grammar as libxml2 runs it.
+  let grammar: Grammar
+
+  init() {
+    do {
+      grammar = try Grammar(relaxNG: PackageResources.passerelle_rng)
+    } catch {
+      preconditionFailure("the embedded grammar does not compile: \(error.message)")
+    }
+  }
+
+  /// Why libxml2 refuses a document, in findings with exact places.
+  ///
+  /// libxml2 has the verdict: where our own reading of the grammar finds nothing, libxml2's words are passed on.
+  func explain(_ root: Element, in source: Source, line: Int, message: String) -> [Diagnostic] {
+    let findings = RelaxNG.explain(root, by: patterns, source: source)
+    return findings.isEmpty
+      ? [notAccordingToGrammar(line: line, message: message, source: source, id: root.nameSpan.source)] : findings
+  }
+}
+
+/// The grammar as we explain it; read only when a document is refused.
+private let patterns: SchemaPatterns = {
+  let reading = Markup.read(PackageResources.passerelle_rng, as: SourceID(index: 0), grammar: nil)
+  guard let root = reading.tree?.root else { preconditionFailure("the embedded grammar is not well-formed") }
+  do {
+    return try SchemaPatterns(root)
+  } catch {
+    preconditionFailure("the embedded grammar has a part that is not explained: \(error)")
+  }
+}()
+
+/// The bytes of the grammar that documents are held against, as published under `Validators/Schemas`.
+package var publishedGrammar: [UInt8] { PackageResources.passerelle_rng }
