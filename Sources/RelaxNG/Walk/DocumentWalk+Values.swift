@@ -61,7 +61,8 @@ extension DocumentWalk {
   private func languages(near value: String, around element: Element) -> [String] {
     var root = element
     while let parent = root.parent { root = parent }
-    let holders = [root] + Array(root.elements.prefix(100)) + (element.parent.map { Array($0.elements.prefix(100)) } ?? [])
+    let beside = element.parent.map { Array($0.elements.prefix(100)) } ?? []
+    let holders = [root] + Array(root.elements.prefix(100)) + beside
     let given = holders.flatMap(\.attributes).filter { $0.name.namespace == xmlNamespace && $0.name.local == "lang" }
     let names = given.map(\.value.value).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     let fitting = names.filter { !value.isEmpty && $0.hasPrefix(value) }
