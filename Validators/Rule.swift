@@ -19,10 +19,14 @@ extension Rule {
 
 /// All rules on meaning, which run on documents that the grammar accepts.
 let rules: [any (Rule & SendableMetatype).Type] = [
+  ActivityLongerThanSession.self,
+  AtLeastTooMany.self,
+  ChoiceRepeated.self,
   DuplicateIdentifier.self,
   GoalUnreachable.self,
   InstructionMissing.self,
   LevelNotInFramework.self,
+  MilestoneAfterLastSession.self,
   MinutesDoNotAddUp.self,
   PrerequisiteUnreachable.self,
   ProgrammeMissing.self,
