@@ -30,12 +30,17 @@ let rules: [any (Rule & SendableMetatype).Type] = [
   MinutesDoNotAddUp.self,
   PrerequisiteUnreachable.self,
   ProgrammeMissing.self,
+  RefreshCycle.self,
+  RefreshOutOfReach.self,
   ResourceMissing.self,
   ResourceOutsideWorkspace.self,
+  ReviewDatePassed.self,
+  StaleTranslation.self,
   TextMissing.self,
   TranslationMissing.self,
   TranslationWithoutOriginal.self,
   UnknownReference.self,
+  VolatileWithoutReviewDate.self,
 ]
 
 /// What rules look things up in: the draft, and an index over it made once.
