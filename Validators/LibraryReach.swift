@@ -8,7 +8,7 @@ internal import Markup
 struct LibraryReach {
   /// The published modules, in order of path.
   let modules: [Module]
-  /// The published modules as opportunities.
+  /// The published modules as opportunities; asking for more than is offered is a matter for another rule.
   let opportunities: [Opportunity]
   /// Their least fixed point; what nobody can find in the library is given, so that one fault gives one message.
   let reachability: Reachability
@@ -20,7 +20,12 @@ struct LibraryReach {
   init?(_ context: RuleContext) {
     guard context.draft.unread.isEmpty else { return nil }
     modules = context.moduleValues.filter(\.isOffered)
-    opportunities = modules.map(\.opportunity)
+    opportunities = modules.map { module in
+      let opportunity = module.opportunity
+      return Opportunity(
+        module: opportunity.module, minutes: opportunity.minutes, direction: opportunity.direction,
+        condition: opportunity.condition.attainable, effects: opportunity.effects)
+    }
     listed = Set(context.moduleValues.map(\.id))
     given = Set(opportunities.flatMap(\.condition.leaves).filter { !context.isKnown($0) })
     reachability = Reachability(of: opportunities, from: given)
@@ -68,7 +73,7 @@ struct LibraryReach {
     _ certificate: Certificate, _ draft: CertificateDraft, in curriculum: Curriculum,
     forgiving hopeless: Set<Identifier<Group>>
   ) -> Located<Wording>? {
-    guard let conditions = draft.earnedWhen?.earnings else { return nil }
+    guard let conditions = draft.earnedWhen?.earnings.attainable else { return nil }
     func holds(_ leaf: Located<Earning>) -> Bool {
       switch leaf.value {
       case .chosen(let id):

@@ -1,3 +1,4 @@
+package import Bilingual
 package import CurriculumModel
 package import CurriculumReading
 package import Diagnostics
@@ -43,7 +44,15 @@ package enum ValidationScope: Sendable {
 /// Validates documents: well-formedness, grammar, and the rules on meaning.
 ///
 /// The only maker of a `Library`.
-package func validate(_ files: [WorkspaceFile], scope: ValidationScope) -> Validation {
+///
+/// - Parameters:
+///   - files: The documents.
+///   - scope: Whether they are a whole workspace.
+///   - today: The day against which dates are held; without it no date is found to have passed.
+///   - listing: The workspace's files; without it no file that a document points to is found missing.
+package func validate(
+  _ files: [WorkspaceFile], scope: ValidationScope, today: CalendarDay? = nil, listing: WorkspaceListing? = nil
+) -> Validation {
   var sources = Sources()
   var draft = CurriculumDraft()
   var findings: [Diagnostic] = []
@@ -55,7 +64,8 @@ package func validate(_ files: [WorkspaceFile], scope: ValidationScope) -> Valid
     case .unread(let document): draft.unread.append(document)
     }
   }
-  let context = RuleContext(draft, isWorkspace: scope == .workspace)
+  let context = RuleContext(
+    draft, isWorkspace: scope == .workspace, today: today, listing: listing, sources: sources)
   findings += rules.flatMap { $0.findings(in: context) }
   findings = findings.inReadingOrder()
   let isSound = scope == .workspace && !findings.hasError

@@ -14,7 +14,8 @@ enum GoalUnreachable: Rule {
       var hopeless: Set<Identifier<Group>> = []
       for (group, value) in zip(draft.groups, curriculum.groups) where !reach.fulfils(value) {
         hopeless.insert(value.id)
-        findings.append(finding(forGroup: group, value, reach))
+        // A group that asks for more than it lists is a matter for another rule.
+        if AtLeastTooMany.finding(group) == nil { findings.append(finding(forGroup: group, value, reach)) }
       }
       for (certificate, value) in zip(draft.certificates, curriculum.certificates) {
         // A certificate that waits for a hopeless group is not at fault itself.

@@ -19,8 +19,8 @@ struct OpenWorkspace {
   /// Opens the workspace, or says what is wrong with its documents.
   init(_ options: WorkspaceOptions) throws {
     folder = try WorkspaceFolder.find(options)
-    let files = try folder.documents()
-    let validation = validate(files, scope: .workspace)
+    let (files, listing) = try folder.contents()
+    let validation = validate(files, scope: .workspace, listing: listing)
     guard let library = validation.library else {
       let report = TextReport(sources: validation.sources, language: spokenLanguage, style: .plain)
       for finding in validation.findings where finding.severity == .error { Conversation.say(report.text(of: finding)) }
