@@ -63,8 +63,12 @@ struct RuleContext: Sendable {
   let addresses: [FoundAddress]
   /// The modules by identifier, the first of each.
   let modules: [Identifier<Module>: ModuleDraft]
-  /// The modules as values, in order of path.
-  let moduleValues: [Module]
+  /// The modules without their texts, in order of path.
+  let outlines: [ModuleOutline]
+  /// What can be reached from nothing; nil while a document cannot be read.
+  let reach: LibraryReach?
+  /// Every text of the documents, in order of path.
+  let texts: [FoundText]
   /// The frameworks by identifier, the first of each.
   let frameworks: [Identifier<Framework>: FrameworkDraft]
   /// The competences' codes by framework.
@@ -92,7 +96,8 @@ struct RuleContext: Sendable {
     self.listing = listing
     addresses = listing == nil ? [] : FoundAddress.all(in: draft, sources)
     modules = Dictionary(draft.modules.map { ($0.id.value, $0) }, uniquingKeysWith: { first, _ in first })
-    moduleValues = draft.modules.map(\.value)
+    outlines = concurrentMap(draft.modules) { $0.outline }
+    texts = textElements(in: draft)
     frameworks = Dictionary(draft.frameworks.map { ($0.id.value, $0) }, uniquingKeysWith: { first, _ in first })
     competenceCodes = frameworks.mapValues { Set($0.competences.map(\.competence.code.value)) }
     cards = Set(draft.cards.map(\.id.value))
@@ -102,6 +107,7 @@ struct RuleContext: Sendable {
     let language = draft.programmes.first?.defaultLanguage
     defaultLanguage = language
     otherLanguages = draft.programmes.first?.allLanguages.filter { $0 != language } ?? []
+    reach = LibraryReach(draft, outlines: outlines, competenceCodes: competenceCodes)
   }
 }
 

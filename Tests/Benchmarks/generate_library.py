@@ -78,8 +78,8 @@ def condition(number, chance):
     """What a module requires, of modules with smaller numbers only."""
     if number == 0:
         return ""
-    earlier = [chance.randrange(number) for _ in range(3)]
-    kind = chance.randrange(4)
+    earlier = chance.sample(range(number), min(3, number))
+    kind = chance.randrange(4) if len(earlier) == 3 else 0
     if kind == 0:
         body = f'<passed module="m{earlier[0]}"/>'
     elif kind == 1:

@@ -22,7 +22,7 @@ enum ActivityLongerThanSession: Rule {
     var longest: [Identifier<Module>: Located<Int>] = [:]
     for draft in context.draft.curricula {
       guard let session = draft.rhythm?.number("minutes") else { continue }
-      let curriculum = draft.value(modules: context.moduleValues)
+      let curriculum = draft.value(modules: context.outlines)
       for module in curriculum.groups.flatMap(\.modules) + curriculum.milestones.map(\.module)
       where session.value > (longest[module]?.value ?? 0) {
         longest[module] = session

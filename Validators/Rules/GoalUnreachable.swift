@@ -7,9 +7,9 @@ internal import Markup
 /// A group or a certificate that no pair can ever fulfil.
 enum GoalUnreachable: Rule {
   static func findings(in context: RuleContext) -> [Diagnostic] {
-    guard context.isWorkspace, let reach = LibraryReach(context) else { return [] }
+    guard context.isWorkspace, let reach = context.reach else { return [] }
     return context.draft.curricula.flatMap { draft -> [Diagnostic] in
-      let curriculum = draft.value(modules: context.moduleValues)
+      let curriculum = draft.value(modules: context.outlines)
       var findings: [Diagnostic] = []
       var hopeless: Set<Identifier<Group>> = []
       for (group, value) in zip(draft.groups, curriculum.groups) where !reach.fulfils(value) {

@@ -7,7 +7,7 @@ internal import Markup
 /// A published module outside the least fixed point: nobody can ever meet its conditions.
 enum PrerequisiteUnreachable: Rule {
   static func findings(in context: RuleContext) -> [Diagnostic] {
-    guard context.isWorkspace, let reach = LibraryReach(context) else { return [] }
+    guard context.isWorkspace, let reach = context.reach else { return [] }
     let blocked = reach.opportunities.filter { !reach.reachability.modules.contains($0.module) }
     // A module that only waits for another blocked one is not at fault: the message at the root is enough.
     let roots = blocked.filter { opportunity in

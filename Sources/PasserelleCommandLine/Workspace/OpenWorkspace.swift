@@ -21,7 +21,7 @@ struct OpenWorkspace {
     folder = try WorkspaceFolder.find(options)
     let (files, listing) = try folder.contents()
     let validation = validate(files, scope: .workspace, listing: listing)
-    guard let library = validation.library else {
+    guard let library = validation.makeLibrary() else {
       let report = TextReport(sources: validation.sources, language: spokenLanguage, style: .plain)
       for finding in validation.findings where finding.severity == .error { Conversation.say(report.text(of: finding)) }
       throw CommandFailure(
