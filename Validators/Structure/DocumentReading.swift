@@ -23,13 +23,15 @@ func readDocument(_ file: WorkspaceFile, as id: SourceID) -> DocumentReading {
     decoded = try decode(file.bytes)
   } catch {
     let source = Source(path: file.path, utf8: error.shown ?? file.bytes)
-    return DocumentReading(source: source, outcome: .unread(.init(kind: nil, id: nil)), findings: [error.diagnostic(in: id)])
+    return DocumentReading(
+      source: source, outcome: .unread(.init(kind: nil, id: nil)), findings: [error.diagnostic(in: id)])
   }
   let source = Source(path: file.path, utf8: decoded.utf8)
   let reading = read(decoded.utf8, as: id, grammar: vocabulary.grammar)
   guard let root = reading.tree?.root else {
     let fault = reading.fault ?? MarkupFault(.empty, at: 0..<0)
-    return DocumentReading(source: source, outcome: .unread(.init(kind: nil, id: nil)), findings: [fault.diagnostic(in: id)])
+    return DocumentReading(
+      source: source, outcome: .unread(.init(kind: nil, id: nil)), findings: [fault.diagnostic(in: id)])
   }
   guard case .refused(let line, let message) = reading.verdict else {
     return DocumentReading(source: source, outcome: .accepted(root), findings: [])
