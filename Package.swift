@@ -101,6 +101,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PathPlanningTests", dependencies: ["CurriculumModel", "PathPlanning"], swiftSettings: strict),
+    .testTarget(
+      name: "CurriculaTests",
+      dependencies: ["Bilingual", "CurriculumModel", "CurriculumReading", "PathPlanning", "Validators"],
+      swiftSettings: strict),
     .target(
       name: "ProgrammeStories", dependencies: ["Bilingual", "CurriculumModel", "ProgrammeModel"],
       path: "Tests/ProgrammeStories", swiftSettings: strict),
