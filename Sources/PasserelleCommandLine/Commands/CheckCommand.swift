@@ -16,7 +16,7 @@ struct CheckCommand: ParsableCommand {
   @Argument(
     help: help(
       en: "Files and folders; the workspace where there are none.",
-      fr: "Fichiers et dossiers\u{202F}; l’espace de travail s’il n’y en a pas."))
+      fr: "Fichiers et dossiers\u{202F}; l’espace de travail s’il n’y en a pas.", value: .path))
   var paths: [String] = []
 
   @OptionGroup var workspace: WorkspaceOptions
@@ -42,12 +42,10 @@ struct CheckCommand: ParsableCommand {
 
   private func say(_ findings: [Diagnostic], _ validation: Validation, _ request: CheckRequest) {
     if request.scope == .documents {
-      Conversation.say(
+      Conversation.note(
         said(
-          en: "note: outside a workspace, what needs the library was left out (references, what can be reached)",
-          fr:
-            "note\u{A0}: hors d’un espace de travail, ce qui demande la bibliothèque n’a pas été vérifié (références, modules accessibles)"
-        ))
+          en: "outside a workspace, what needs the library was left out (references, what can be reached)",
+          fr: "hors d’un espace de travail, ce qui demande la bibliothèque n’a pas été vérifié (références, accès)"))
     }
     guard !findings.isEmpty || Conversation.errorIsTerminal else { return }
     let language = spokenLanguage

@@ -81,9 +81,21 @@ extension CommandFailure {
       Wording(
         en: "it was issued on \(at.day.words.en) as \(credential)",
         fr: "elle a été délivrée le \(at.day.words.fr) sous \(credential)")
-    default:
+    case .minutesOutOfRange:
+      Wording(en: "a session takes 1 to 1440 minutes", fr: "une séance dure de 1 à 1440 minutes")
+    case .runCompleted(let module, let at, _):
       Wording(
-        en: "this contradicts what is recorded (\(refusal))", fr: "cela contredit ce qui est consigné (\(refusal))")
+        en: "‘\(module)’ was completed on \(at.day.words.en)",
+        fr: "«\u{A0}\(module)\u{A0}» a été achevé le \(at.day.words.fr)")
+    case .revokedAlready(let credential, let at):
+      Wording(
+        en: "\(credential) was revoked on \(at.day.words.en)",
+        fr: "\(credential) a été révoquée le \(at.day.words.fr)")
+    case .credentialUnknown(let credential):
+      Wording(
+        en: "no certificate was issued as \(credential)", fr: "aucune attestation n’a été délivrée sous \(credential)")
+    case .conditionsUnmet, .passedAlready, .notMentee, .notOfPair, .subjectMismatch, .runMismatch:
+      Wording(en: "this contradicts what is recorded", fr: "cela contredit ce qui est consigné")
     }
   }
 }

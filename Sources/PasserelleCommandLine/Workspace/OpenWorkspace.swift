@@ -56,7 +56,7 @@ struct OpenWorkspace {
         ])
     }
     let name = String(store.dropFirst("sqlite:".count))
-    let path = name.hasPrefix("/") ? name : folder.path + "/" + name
+    let path = name.hasPrefix("/") ? name : folder.shown(name)
     do throws(LedgerFailure) {
       return try Ledger(path: path, opening)
     } catch {
