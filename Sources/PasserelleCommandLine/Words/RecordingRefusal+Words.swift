@@ -16,8 +16,11 @@ extension CommandFailure {
             fr:
               "\(spokenLanguage.quote(workspace.title(module))) ne peut avoir été validé\u{A0}: ses conditions ne sont pas remplies"
           )),
-        remedies: lacking.map { fact in
-          .init(same: said(en: "lacking: \(words.fact(fact))", fr: "il manque\u{A0}: \(words.fact(fact))"))
+        remedies: words.lacking(
+          workspace.library.modules[module]?.opportunity.condition ?? .always, holds: { !lacking.contains($0) },
+          phrase: words.fact
+        ).map { part in
+          .init(same: said(en: "lacking: \(part)", fr: "il manque\u{A0}: \(part)"))
         } + [
           Wording(
             en: "if it is true all the same, say why: --override \"REASON\"",
@@ -25,7 +28,8 @@ extension CommandFailure {
         ])
     case .passedAlready(let module, let at, let expires, _):
       let until =
-        expires.map { said(en: ", and counts until \($0.day.words.en)", fr: ", et compte jusqu’au \($0.day.words.fr)") }
+        expires.map { Moment(milliseconds: $0.milliseconds - 1).day.words }
+        .map { said(en: ", and counts until \($0.en)", fr: ", et compte jusqu’au \($0.fr)") }
         ?? ""
       self.init(
         .conflict,
