@@ -31,7 +31,7 @@ func textElements(in draft: CurriculumDraft) -> [FoundText] {
   let roots =
     draft.programmes.map(\.element) + draft.frameworks.map(\.element) + draft.modules.map(\.element)
     + draft.cards.map(\.element) + draft.curricula.map(\.element)
-  return roots.flatMap(texts(within:))
+  return concurrentMap(roots) { texts(within: $0) }.flatMap(\.self)
 }
 
 private func texts(within element: Element) -> [FoundText] {

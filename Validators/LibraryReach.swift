@@ -7,8 +7,8 @@ internal import Markup
 /// What a pair that starts from nothing can come to know in this library.
 struct LibraryReach {
   /// The published modules, in order of path.
-  let modules: [Module]
-  /// The published modules as opportunities.
+  let modules: [ModuleOutline]
+  /// The published modules as opportunities; asking for more than is offered is a matter for another rule.
   let opportunities: [Opportunity]
   /// Their least fixed point; what nobody can find in the library is given, so that one fault gives one message.
   let reachability: Reachability
@@ -17,13 +17,29 @@ struct LibraryReach {
   private let listed: Set<Identifier<Module>>
 
   /// The reach; nil while a document cannot be read, because that would make others look out of reach.
-  init?(_ context: RuleContext) {
-    guard context.draft.unread.isEmpty else { return nil }
-    modules = context.moduleValues.filter(\.isOffered)
-    opportunities = modules.map(\.opportunity)
-    listed = Set(context.moduleValues.map(\.id))
-    given = Set(opportunities.flatMap(\.condition.leaves).filter { !context.isKnown($0) })
-    reachability = Reachability(of: opportunities, from: given)
+  init?(
+    _ draft: CurriculumDraft, outlines: [ModuleOutline], competenceCodes: [Identifier<Framework>: Set<String>]
+  ) {
+    guard draft.unread.isEmpty else { return nil }
+    let published = outlines.filter(\.isOffered)
+    let listed = Set(outlines.map(\.id))
+    let attainable = published.map(\.opportunity).map { opportunity in
+      Opportunity(
+        module: opportunity.module, minutes: opportunity.minutes, direction: opportunity.direction,
+        condition: opportunity.condition.attainable, effects: opportunity.effects)
+    }
+    let given = Set(attainable.flatMap(\.condition.leaves)).filter { fact in
+      switch fact {
+      case .passed(let id): !listed.contains(id)
+      case .holds(_, let held):
+        !(competenceCodes[held.competence.framework]?.contains(held.competence.code) ?? false)
+      }
+    }
+    modules = published
+    opportunities = attainable
+    self.listed = listed
+    self.given = given
+    reachability = Reachability(of: attainable, from: given)
   }
 
   /// Whether a condition can hold were these modules passed.
@@ -68,7 +84,7 @@ struct LibraryReach {
     _ certificate: Certificate, _ draft: CertificateDraft, in curriculum: Curriculum,
     forgiving hopeless: Set<Identifier<Group>>
   ) -> Located<Wording>? {
-    guard let conditions = draft.earnedWhen?.earnings else { return nil }
+    guard let conditions = draft.earnedWhen?.earnings.attainable else { return nil }
     func holds(_ leaf: Located<Earning>) -> Bool {
       switch leaf.value {
       case .chosen(let id):
@@ -101,18 +117,7 @@ struct LibraryReach {
   }
 
   private func minutesOf(_ ids: [Identifier<Module>]) -> Minutes {
-    modules.filter { ids.contains($0.id) }.reduce(.zero) { $0 + $1.time.together }
-  }
-}
-
-extension RuleContext {
-  /// Whether a fact speaks of things that the library has.
-  fileprivate func isKnown(_ fact: Fact) -> Bool {
-    switch fact {
-    case .passed(let id): modules[id] != nil
-    case .holds(_, let competence):
-      competenceCodes[competence.competence.framework]?.contains(competence.competence.code) ?? false
-    }
+    modules.filter { ids.contains($0.id) }.reduce(.zero) { $0 + $1.minutes }
   }
 }
 

@@ -19,17 +19,34 @@ extension Rule {
 
 /// All rules on meaning, which run on documents that the grammar accepts.
 let rules: [any (Rule & SendableMetatype).Type] = [
+  ActivityLongerThanSession.self,
+  AtLeastTooMany.self,
+  CheckAttestedByLearner.self,
+  ChoiceRepeated.self,
+  CompetenceRepeated.self,
   DuplicateIdentifier.self,
+  FormerIdentifierInUse.self,
   GoalUnreachable.self,
+  IdentifierCaseClash.self,
   InstructionMissing.self,
   LevelNotInFramework.self,
+  LicenceMissing.self,
+  MilestoneAfterLastSession.self,
   MinutesDoNotAddUp.self,
+  ObjectiveWithoutCheck.self,
   PrerequisiteUnreachable.self,
   ProgrammeMissing.self,
+  RefreshCycle.self,
+  RefreshOutOfReach.self,
+  ResourceMissing.self,
+  ResourceOutsideWorkspace.self,
+  ReviewDatePassed.self,
+  StaleTranslation.self,
   TextMissing.self,
   TranslationMissing.self,
   TranslationWithoutOriginal.self,
   UnknownReference.self,
+  VolatileWithoutReviewDate.self,
 ]
 
 /// What rules look things up in: the draft, and an index over it made once.
@@ -38,10 +55,20 @@ struct RuleContext: Sendable {
   let draft: CurriculumDraft
   /// Whether the documents are a whole workspace; otherwise what needs the library is left out.
   let isWorkspace: Bool
+  /// The day against which dates are held; nil where nobody says.
+  let today: CalendarDay?
+  /// The workspace's files; nil where nobody says.
+  let listing: WorkspaceListing?
+  /// Every address that documents give, where somebody says which files there are.
+  let addresses: [FoundAddress]
   /// The modules by identifier, the first of each.
   let modules: [Identifier<Module>: ModuleDraft]
-  /// The modules as values, in order of path.
-  let moduleValues: [Module]
+  /// The modules without their texts, in order of path.
+  let outlines: [ModuleOutline]
+  /// What can be reached from nothing; nil while a document cannot be read.
+  let reach: LibraryReach?
+  /// Every text of the documents, in order of path.
+  let texts: [FoundText]
   /// The frameworks by identifier, the first of each.
   let frameworks: [Identifier<Framework>: FrameworkDraft]
   /// The competences' codes by framework.
@@ -59,11 +86,18 @@ struct RuleContext: Sendable {
   /// The other languages of the programme.
   let otherLanguages: [LanguageTag]
 
-  init(_ draft: CurriculumDraft, isWorkspace: Bool) {
+  init(
+    _ draft: CurriculumDraft, isWorkspace: Bool, today: CalendarDay?, listing: WorkspaceListing?,
+    sources: Sources
+  ) {
     self.draft = draft
     self.isWorkspace = isWorkspace
+    self.today = today
+    self.listing = listing
+    addresses = listing == nil ? [] : FoundAddress.all(in: draft, sources)
     modules = Dictionary(draft.modules.map { ($0.id.value, $0) }, uniquingKeysWith: { first, _ in first })
-    moduleValues = draft.modules.map(\.value)
+    outlines = concurrentMap(draft.modules) { $0.outline }
+    texts = textElements(in: draft)
     frameworks = Dictionary(draft.frameworks.map { ($0.id.value, $0) }, uniquingKeysWith: { first, _ in first })
     competenceCodes = frameworks.mapValues { Set($0.competences.map(\.competence.code.value)) }
     cards = Set(draft.cards.map(\.id.value))
@@ -73,6 +107,7 @@ struct RuleContext: Sendable {
     let language = draft.programmes.first?.defaultLanguage
     defaultLanguage = language
     otherLanguages = draft.programmes.first?.allLanguages.filter { $0 != language } ?? []
+    reach = LibraryReach(draft, outlines: outlines, competenceCodes: competenceCodes)
   }
 }
 

@@ -1,3 +1,4 @@
+package import Bilingual
 package import CurriculumModel
 package import CurriculumReading
 package import Diagnostics
@@ -20,8 +21,8 @@ package struct WorkspaceFile: Sendable {
 
 /// What validating documents yields.
 package struct Validation: Sendable {
-  /// The library; nil where an error was found or the documents are not a whole workspace.
-  package let library: Library?
+  /// What was found sound; nil where an error was found or the documents are not a whole workspace.
+  private let sound: CurriculumDraft?
   /// Everything found, in reading order.
   package let findings: [Diagnostic]
   /// The documents, for lines and columns.
@@ -30,6 +31,29 @@ package struct Validation: Sendable {
   package let counts: [DocumentKind: Int]
   /// The path of each module's document.
   package let modulePaths: [Identifier<Module>: String]
+
+  init(
+    sound: CurriculumDraft?, findings: [Diagnostic], sources: Sources, counts: [DocumentKind: Int],
+    modulePaths: [Identifier<Module>: String]
+  ) {
+    self.sound = sound
+    self.findings = findings
+    self.sources = sources
+    self.counts = counts
+    self.modulePaths = modulePaths
+  }
+
+  /// Makes the library; nil where an error was found or the documents are not a whole workspace.
+  ///
+  /// Made when asked for, because `check` needs none of its texts; O(n) for n bytes of documents.
+  package func makeLibrary() -> Library? {
+    guard let sound, let programme = sound.programmes.first?.value else { return nil }
+    let outlines = sound.modules.map(\.outline)
+    return Library(
+      foundSound: programme, frameworks: sound.frameworks.map(\.value),
+      modules: concurrentMap(sound.modules) { $0.value }, cards: sound.cards.map(\.value),
+      curricula: sound.curricula.map { $0.value(modules: outlines) })
+  }
 }
 
 /// What the documents given are.
@@ -43,35 +67,34 @@ package enum ValidationScope: Sendable {
 /// Validates documents: well-formedness, grammar, and the rules on meaning.
 ///
 /// The only maker of a `Library`.
-package func validate(_ files: [WorkspaceFile], scope: ValidationScope) -> Validation {
-  var sources = Sources()
+///
+/// - Parameters:
+///   - files: The documents.
+///   - scope: Whether they are a whole workspace.
+///   - today: The day against which dates are held; without it no date is found to have passed.
+///   - listing: The workspace's files; without it no file that a document points to is found missing.
+package func validate(
+  _ files: [WorkspaceFile], scope: ValidationScope, today: CalendarDay? = nil, listing: WorkspaceListing? = nil
+) -> Validation {
+  let numbered = files.enumerated().map { (file: $0.element, id: SourceID(index: $0.offset)) }
+  let readings = concurrentMap(numbered) { readDocument($0.file, as: $0.id) }
+  let sources = Sources(readings.map(\.source))
   var draft = CurriculumDraft()
-  var findings: [Diagnostic] = []
-  for file in files {
-    let reading = readDocument(file, into: &sources)
-    findings += reading.findings
+  for reading in readings {
     switch reading.outcome {
     case .accepted(let root): draft.add(root)
     case .unread(let document): draft.unread.append(document)
     }
   }
-  let context = RuleContext(draft, isWorkspace: scope == .workspace)
-  findings += rules.flatMap { $0.findings(in: context) }
-  findings = findings.inReadingOrder()
-  let isSound = scope == .workspace && !findings.hasError
+  let context = RuleContext(
+    draft, isWorkspace: scope == .workspace, today: today, listing: listing, sources: sources)
+  let broken = concurrentMap(rules) { $0.findings(in: context) }
+  let findings = (readings.flatMap(\.findings) + broken.flatMap(\.self)).inReadingOrder()
   return Validation(
-    library: isSound ? soundLibrary(from: context) : nil, findings: findings, sources: sources,
+    sound: scope == .workspace && !findings.hasError ? draft : nil, findings: findings, sources: sources,
     counts: counts(of: draft),
     modulePaths: Dictionary(
       draft.modules.map { ($0.id.value, sources[$0.id.span.source].path) }, uniquingKeysWith: { first, _ in first }))
-}
-
-private func soundLibrary(from context: RuleContext) -> Library? {
-  guard let programme = context.draft.programmes.first?.value else { return nil }
-  return Library(
-    foundSound: programme, frameworks: context.draft.frameworks.map(\.value), modules: context.moduleValues,
-    cards: context.draft.cards.map(\.value),
-    curricula: context.draft.curricula.map { $0.value(modules: context.moduleValues) })
 }
 
 private func counts(of draft: CurriculumDraft) -> [DocumentKind: Int] {

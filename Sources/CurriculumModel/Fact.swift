@@ -65,19 +65,23 @@ extension Condition<Fact> {
 
 extension Module {
   /// The module as something a pair can do.
-  package var opportunity: Opportunity {
-    Opportunity(
-      module: id, minutes: time.together, direction: direction,
-      condition: requires.flatMap { Condition<Fact>($0, mentees: direction.mentees) },
-      effects: [.passed(id)] + outcomes(for: [.junior, .senior]))
-  }
+  package var opportunity: Opportunity { outline.opportunity }
 
   /// The competences that the module brings to these partners, with every level below.
   package func outcomes(for partners: [Partner]) -> [Fact] {
+    Fact.outcomes(of: objectives.map { ($0.audience, $0.competences) }, for: partners)
+  }
+}
+
+extension Fact {
+  /// The competences that objectives bring to these partners, with every level below, in order.
+  package static func outcomes(
+    of objectives: [(audience: Partners, competences: [LevelledCompetence])], for partners: [Partner]
+  ) -> [Fact] {
     var facts: Set<Fact> = []
-    for objective in objectives {
-      for partner in objective.audience.members where partners.contains(partner) {
-        for competence in objective.competences { facts.formUnion(Fact.competences(partner, competence)) }
+    for (audience, competences) in objectives {
+      for partner in audience.members where partners.contains(partner) {
+        for competence in competences { facts.formUnion(Fact.competences(partner, competence)) }
       }
     }
     return facts.sorted()

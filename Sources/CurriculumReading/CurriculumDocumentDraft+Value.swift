@@ -4,7 +4,7 @@ internal import Markup
 extension CurriculumDocumentDraft {
   /// The curriculum as a value, without places; `modules` are the library's, from which a group without a list
   /// takes those that fit.
-  package func value(modules: [Module]) -> Curriculum {
+  package func value(modules: [ModuleOutline]) -> Curriculum {
     Curriculum(
       id: id.value, edition: required("version").value, language: rootLanguage, title: text("title").phrase,
       summary: text("summary").phrase, rhythm: rhythmValue, reciprocity: reciprocityValue,
@@ -40,7 +40,7 @@ extension MilestoneDraft {
 
 extension GroupDraft {
   /// The group as a value; where it lists no modules, those of the library that fit its directions and theme.
-  package func value(modules library: [Module]) -> Group {
+  package func value(modules library: [ModuleOutline]) -> Group {
     let listed = modules.map(\.value)
     let byID = Dictionary(library.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let candidates = listed.isEmpty ? library.filter(\.isOffered).map(\.id).sorted() : listed

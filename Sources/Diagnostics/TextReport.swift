@@ -28,14 +28,13 @@ package struct TextReport: Sendable {
         + "\(style.strong(finding.summary[language])) [\(finding.id)]"
     ]
     lines += excerpt(of: finding.span)
-    if !finding.explanation[language].isEmpty { lines.append("  " + finding.explanation[language]) }
+    if !finding.explanation[language].isEmpty { lines += finding.explanation[language].broken(first: "  ") }
     for note in finding.notes {
-      let label = style.note("note")
-      lines.append("  \(label)\(language.colon)\(note.text[language])\(note.span.map { " (\(place(of: $0)))" } ?? "")")
+      let position = note.span.map { " (\(place(of: $0)))" } ?? ""
+      lines += labelled("note", style.note, note.text[language] + position)
     }
     for solution in finding.solutions {
-      let label = style.help(language == .en ? "help" : "aide")
-      lines.append("  \(label)\(language.colon)\(solution.summary[language])")
+      lines += labelled(language == .en ? "help" : "aide", style.help, solution.summary[language])
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -44,6 +43,12 @@ package struct TextReport: Sendable {
   package func place(of span: SourceSpan) -> String {
     let start = sources.positions(of: span).start
     return "\(sources[span.source].path):\(start.line):\(start.column)"
+  }
+
+  /// A text after its label, in lines of a page's width; the label is coloured only after lines are counted.
+  private func labelled(_ label: String, _ colour: (String) -> String, _ text: String) -> [String] {
+    let lines = text.broken(first: "  " + label + language.colon, rest: "    ")
+    return lines.prefix(1).map { "  " + colour(label) + $0.dropFirst(2 + label.count) } + lines.dropFirst()
   }
 
   /// The source line and an underline; nothing where the line has no readable characters.

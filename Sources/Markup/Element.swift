@@ -70,19 +70,18 @@ package struct Element: Sendable {
   }
 
   /// The elements inside, in order.
-  package var elements: [Element] {
-    var elements: [Element] = []
-    var next = Int(record.firstChild)
-    while next >= 0 {
-      if tree.nodes[next].name >= 0 { elements.append(Element(tree: tree, index: next)) }
-      next = Int(tree.nodes[next].nextSibling)
-    }
-    return elements
+  package var elements: ChildElements {
+    ChildElements(tree: tree, first: Int(record.firstChild))
   }
 
   /// The elements of this local name inside, in order.
   package func elements(named local: String) -> [Element] {
-    elements.filter { $0.name.local == local }
+    elements.filter { $0.isNamed(local) }
+  }
+
+  /// Whether this is the local name.
+  package func isNamed(_ local: String) -> Bool {
+    tree.names[Int(record.name)].local == local
   }
 
   /// The first element of this local name inside.

@@ -59,7 +59,7 @@ private func withoutDeclaredEncoding(_ utf8: [UInt8]) -> [UInt8] {
   while index < end, !utf8[index...].starts(with: "encoding".utf8) { index += 1 }
   guard index < end else { return utf8 }
   let quotes = utf8[index..<end].indices.filter { utf8[$0] == UInt8(ascii: "\"") || utf8[$0] == UInt8(ascii: "'") }
-  guard quotes.count >= 2 else { return utf8 }
+  guard quotes.count >= 2, !utf8[quotes[0]...].starts(with: "\"UTF-8\"".utf8) else { return utf8 }
   var bytes = utf8
   for position in index...quotes[1] { bytes[position] = UInt8(ascii: " ") }
   return bytes

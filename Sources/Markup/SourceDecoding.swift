@@ -55,15 +55,12 @@ package func decode(_ bytes: [UInt8]) throws(MarkupFault) -> DecodedSource {
 
 /// The characters as they are, or the place of the first byte that is not UTF-8.
 private func validUTF8(_ bytes: [UInt8]) throws(MarkupFault) -> [UInt8] {
-  var decoder = Unicode.UTF8.ForwardParser()
-  var iterator = bytes.makeIterator()
-  var offset = 0
-  while true {
-    switch decoder.parseScalar(from: &iterator) {
-    case .valid(let scalar): offset += scalar.count
-    case .emptyInput: return bytes
-    case .error: throw MarkupFault(.notUTF8(byte: bytes[offset]), at: offset..<(offset + 1), in: lossy(bytes))
-    }
+  do {
+    _ = try UTF8Span(validating: bytes.span)
+    return bytes
+  } catch {
+    let offset = error.byteOffsets.lowerBound
+    throw MarkupFault(.notUTF8(byte: bytes[offset]), at: offset..<(offset + 1), in: lossy(bytes))
   }
 }
 

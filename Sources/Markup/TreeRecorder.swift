@@ -14,6 +14,8 @@ final class TreeRecorder {
   private var open: [Int32] = []
   private var lastChild: [Int32] = []
   private var text = ""
+  /// Whether white space came before any other character; runs of it between elements are kept as one space.
+  private var hasWhiteSpace = false
   private var markupEnd = 0
   /// The first fault; nothing is recorded after it.
   private(set) var fault: MarkupFault?
@@ -99,7 +101,13 @@ final class TreeRecorder {
 
   /// Characters, with references replaced.
   func characters(_ start: UnsafePointer<xmlChar>, _ length: Int) {
-    text += unsafe String(decoding: UnsafeBufferPointer(start: start, count: length), as: UTF8.self)
+    let characters = unsafe UnsafeBufferPointer(start: start, count: length)
+    if text.isEmpty, unsafe characters.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }) {
+      hasWhiteSpace = true
+      return
+    }
+    if text.isEmpty, hasWhiteSpace { text = " " }
+    text += unsafe String(decoding: characters, as: UTF8.self)
   }
 
   // MARK: Recording
@@ -113,14 +121,12 @@ final class TreeRecorder {
   }
 
   private func flushText(until end: Int) {
-    guard !text.isEmpty, !open.isEmpty else {
-      text = ""
-      return
-    }
+    guard !text.isEmpty || hasWhiteSpace, !open.isEmpty else { return }
     var node = NodeRecord(name: -1, parent: open[open.count - 1], start: UInt32(markupEnd), startEnd: UInt32(end))
-    node.text = text
+    node.text = text.isEmpty ? " " : text
     append(node)
     text = ""
+    hasWhiteSpace = false
   }
 
   private func record(_ count: Int, _ values: UnsafeMutablePointer<UnsafePointer<xmlChar>?>, in tag: Range<Int>) {

@@ -1,42 +1,14 @@
 import Diagnostics
 import Markup
 
-/// A valid document with one fault put into it, and the truth about that fault.
-struct GeneratedFault: Sendable {
-  /// The ways to spoil a document.
-  enum Kind: String, CaseIterable, Sendable {
-    case misspeltElement, misspeltAttribute, missingElement, missingAttribute, wrongOrder, badEnumeration
-    case badDatatype, extraElement, strayText, duplicateElement, extraAttribute, wrongNamespace
-  }
-
-  /// How to know that a mended document is what the author had meant.
-  enum Truth: Sendable {
-    /// The document as it was before, but for layout.
-    case original
-    /// The names of the elements as they were, whatever the new one holds.
-    case names
-    /// The attribute is there again, whatever its value.
-    case attributes
-    /// Any document that differs from the spoilt one in this value alone.
-    case value
-  }
-
-  let kind: Kind
-  /// The spoilt document.
-  let text: String
-  /// The spans that name the fault exactly; more than one where two neighbours have changed places.
-  let spans: [Range<Int>]
-  /// What a message must name, any of them.
-  let things: [String]
-  let truth: Truth
-}
-
 /// Numbers that look random and are the same on every run (SplitMix64, Steele, Lea and Flood 2014).
 struct SeededNumbers: RandomNumberGenerator {
   private var state: UInt64
 
+  /// Numbers from a seed.
   init(seed: UInt64) { state = seed }
 
+  /// The next number.
   mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var z = state
@@ -113,7 +85,7 @@ struct FaultGenerator {
     guard let element = child(), let parent = element.parent else { return nil }
     return spoilt(
       .missingElement, [(parent.nameSpan.utf8, characters(parent.nameSpan.utf8)), (element.span.utf8, "")], at: [0],
-      [element.name.local], .names)
+      [element.name.local], .children(path(to: parent)))
   }
 
   private mutating func missingAttribute() -> GeneratedFault? {
@@ -127,13 +99,12 @@ struct FaultGenerator {
 
   private mutating func wrongOrder() -> GeneratedFault? {
     guard let parent = all.filter({ $0.elements.count > 1 }).randomElement(using: &numbers) else { return nil }
-    let children = parent.elements
+    let children = Array(parent.elements)
     let from = Int.random(in: children.indices, using: &numbers)
     let to = Int.random(in: children.indices, using: &numbers)
     guard from != to else { return nil }
     let text = characters(children[from].span.utf8)
     let place = to < from ? children[to].span.utf8.lowerBound : children[to].span.utf8.upperBound
-    let neighbour = children[to]
     guard
       var fault = spoilt(
         .wrongOrder, [(place..<place, text), (children[from].span.utf8, "")], at: [0],
@@ -142,12 +113,14 @@ struct FaultGenerator {
     let moved = fault.spans[0].lowerBound + 1
     var spans = [moved..<(moved + children[from].nameSpan.utf8.count)]
     var things = fault.things
-    if abs(from - to) == 1 {
-      // Two neighbours that change places: either has moved.
+    let passed = (to < from ? to..<from : (from + 1)..<(to + 1)).map { children[$0] }
+    let others = passed.filter { $0.name != children[from].name }
+    if others.count == 1, let other = others.first {
+      // Two neighbours that change places, the moved one's like not counted: either has moved.
       let shift = to < from ? text.utf8.count : -children[from].span.utf8.count
-      let start = neighbour.nameSpan.utf8.lowerBound + shift
-      spans.append(start..<(start + neighbour.nameSpan.utf8.count))
-      things.append(neighbour.name.local)
+      let start = other.nameSpan.utf8.lowerBound + shift
+      spans.append(start..<(start + other.nameSpan.utf8.count))
+      things.append(other.name.local)
     }
     fault = GeneratedFault(kind: .wrongOrder, text: fault.text, spans: spans, things: things, truth: .names)
     return fault
@@ -155,7 +128,7 @@ struct FaultGenerator {
 
   private mutating func badEnumeration() -> GeneratedFault? {
     let candidates = all.flatMap { element in
-      element.attributes.filter { Self.enumerations.contains("\(element.name.local)/\($0.name.local)") }
+      element.attributes.filter { FaultValues.enumerations.contains("\(element.name.local)/\($0.name.local)") }
     }
     guard let attribute = candidates.randomElement(using: &numbers) else { return nil }
     let words = utf8[attribute.value.span.utf8].split(separator: UInt8(ascii: " "))
@@ -171,8 +144,8 @@ struct FaultGenerator {
   private mutating func badDatatype() -> GeneratedFault? {
     let candidates = all.flatMap { element in
       element.attributes.compactMap { attribute in
-        Self.datatypes["\(element.name.local)/\(attribute.name.local)"].map { (attribute, $0) }
-          ?? Self.datatypes["*/\(attribute.name.local)"].map { (attribute, $0) }
+        FaultValues.datatypes["\(element.name.local)/\(attribute.name.local)"].map { (attribute, $0) }
+          ?? FaultValues.datatypes["*/\(attribute.name.local)"].map { (attribute, $0) }
       }
     }
     guard let (attribute, values) = candidates.randomElement(using: &numbers),
@@ -248,6 +221,12 @@ struct FaultGenerator {
 
   // MARK: Parts
 
+  /// The positions among their siblings that lead from the root to an element.
+  private func path(to element: Element) -> [Int] {
+    guard let parent = element.parent else { return [] }
+    return path(to: parent) + [Array(parent.elements).firstIndex { $0.span == element.span } ?? 0]
+  }
+
   private mutating func child() -> Element? { all.dropFirst().randomElement(using: &numbers) }
 
   private mutating func attribute() -> Attribute? {
@@ -294,30 +273,4 @@ struct FaultGenerator {
     let text = String(decoding: bytes, as: UTF8.self)
     return GeneratedFault(kind: kind, text: text, spans: spans, things: things, truth: truth)
   }
-
-  private static let enumerations: Set<String> = [
-    "module/direction", "module/serves", "module/counts-for", "objective/for", "objective/verb", "lifecycle/status",
-    "lifecycle/volatility", "activity/lead", "activity/mode", "check/kind", "check/attested-by", "check/keep",
-    "ask/from", "preparation/for", "accept/kind", "accept/attested-by", "list/kind", "table/heading", "name/status",
-    "certificate/for", "minutes/direction", "delivered/direction", "group/directions", "milestone/last",
-    "indicator/advantage", "competence/of",
-  ]
-
-  private static let datatypes: [String: [String]] = {
-    let identifiers = ["Sm First Post", "été", "a_b", "-a", "a--b", "first post", ""]
-    let numbers = ["many", "-5", "60 min", "1.5", "100000", "", "ten"]
-    let versions = ["1.2", "v1.2.0", "1,2,0", "1.2.0.0", "one"]
-    let days = ["2026-13-01", "01/03/2026", "2026-02-30", "2026-3-2", "tomorrow", "20260302"]
-    let addresses = ["http://[bad", "%zz", "http://x.example/%"]
-    return [
-      "*/id": identifiers, "*/theme": identifiers, "*/framework": identifiers, "*/card": identifiers,
-      "*/need": identifiers, "*/topic": identifiers, "*/refresh": identifiers, "*/ref": identifiers,
-      "*/when": identifiers, "*/lang": ["french", "f", "en_GB", ""], "*/minutes": numbers, "*/months": numbers,
-      "*/level": numbers, "*/levels": numbers, "*/number": numbers, "*/sessions": numbers, "*/every-weeks": numbers,
-      "*/at-least": numbers, "*/n": numbers, "*/before": numbers, "*/valid-months": numbers,
-      "*/at-least-percent": ["120", "-1", "a third", "33 %"], "module/version": versions, "card/version": versions,
-      "*/published": days, "*/review-by": days, "*/checked": days, "*/url": addresses, "*/href": addresses,
-      "*/src": addresses, "*/code": ["2 2", "§4", ""],
-    ]
-  }()
 }

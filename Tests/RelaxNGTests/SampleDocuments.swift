@@ -1,7 +1,9 @@
 /// Valid documents of the vocabulary, one of each root and rich in elements.
 enum SampleDocuments {
+  /// All of them.
   static let all = [programme, framework, module, curriculum, card]
 
+  /// A programme.
   static let programme = """
     <?xml version="1.0" encoding="UTF-8"?>
     <programme xmlns="urn:passerelle:1" id="acme-passerelle" xml:lang="fr">
@@ -19,6 +21,7 @@ enum SampleDocuments {
 
     """
 
+  /// A framework with areas.
   static let framework = """
     <?xml version="1.0" encoding="UTF-8"?>
     <framework xmlns="urn:passerelle:1" id="digcomp-3.0" xml:lang="en" levels="8" source="JRC144121" licence="CC-BY-4.0">
@@ -43,6 +46,7 @@ enum SampleDocuments {
 
     """
 
+  /// A card in two languages.
   static let card = """
     <?xml version="1.0" encoding="UTF-8"?>
     <card xmlns="urn:passerelle:1" id="first-post" version="1.0.0" xml:lang="fr">
@@ -69,6 +73,7 @@ enum SampleDocuments {
 
     """
 
+  /// A module with every part that one may have.
   static let module = """
     <?xml version="1.0" encoding="UTF-8"?>
     <module xmlns="urn:passerelle:1" id="sm-first-post" version="1.2.0" xml:lang="fr"
@@ -139,6 +144,7 @@ enum SampleDocuments {
 
     """
 
+  /// A curriculum with certificates.
   static let curriculum = """
     <?xml version="1.0" encoding="UTF-8"?>
     <curriculum xmlns="urn:passerelle:1" id="digital-presence" version="2026.1" xml:lang="fr">

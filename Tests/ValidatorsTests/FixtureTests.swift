@@ -1,3 +1,4 @@
+import Bilingual
 import Diagnostics
 import Foundation
 import Testing
@@ -5,38 +6,54 @@ import Validators
 
 /// Each rule's fixtures: `<RuleID>/<case>-error.xml`, `-warning.xml` or `-valid.xml`.
 ///
-/// A fixture is one document, read beside the small workspace below. ⟦ and ⟧ mark the place of each finding; any
+/// A fixture is one document, or a folder of several, read beside the small workspace below. ⟦ and ⟧ mark the place of each finding; any
 /// finding that is not marked, and any mark without its finding, fails the test.
 struct FixtureTests {
   @Test(arguments: fixtures)
-  func findsExactlyWhatIsMarked(path: String) throws {
-    let text = String(decoding: try Data(contentsOf: fixtureFolder.appending(path: path)), as: UTF8.self)
-    let (plain, marks) = withoutMarks(text)
-    let ruleID = String(path.prefix { $0 != "/" })
-    let kind = path.contains("-error") ? "error" : path.contains("-warning") ? "warning" : "valid"
-    #expect(marks.isEmpty == (kind == "valid"), "a valid fixture has no marks, any other has some")
-    let files = surroundings.filter { !replaces(plain, $0.bytes) } + [WorkspaceFile(path: path, bytes: plain)]
-    let validation = validate(files, scope: .workspace)
+  func findsExactlyWhatIsMarked(fixture: String) throws {
+    let ruleID = String(fixture.prefix { $0 != "/" })
+    let kind = fixture.hasSuffix("-error") ? "error" : fixture.hasSuffix("-warning") ? "warning" : "valid"
+    var files = surroundings
+    var marked: [String] = []
+    for path in documents(of: fixture) {
+      let text = String(decoding: try Data(contentsOf: fixtureFolder.appending(path: path)), as: UTF8.self)
+      let (plain, marks) = withoutMarks(text)
+      files = files.filter { !replaces(plain, $0.bytes) } + [WorkspaceFile(path: path, bytes: plain)]
+      marked += marks.map { "\(ruleID) \(kind) \(path) \($0)" }
+    }
+    #expect(marked.isEmpty == (kind == "valid"), "a valid fixture has no marks, any other has some")
+    let validation = validate(
+      files, scope: .workspace, today: CalendarDay(iso: "2026-11-23"),
+      listing: WorkspaceListing(folder: "", files: Set(files.map(\.path) + otherFiles)))
     let found = validation.findings.map { finding in
       "\(finding.id) \(finding.severity.rawValue) \(validation.sources[finding.span.source].path) \(finding.span.utf8)"
     }
-    #expect(found == marks.map { "\(ruleID) \(kind) \(path) \($0)" })
+    #expect(found == marked)
   }
 
   /// Every rule has a bad fixture and its nearest good neighbour.
   @Test(arguments: ruleIDs)
   func hasFixturesBothWays(ruleID: String) {
     let own = fixtures.filter { $0.hasPrefix(ruleID + "/") }
-    #expect(own.contains { !$0.hasSuffix("-valid.xml") })
-    #expect(own.contains { $0.hasSuffix("-valid.xml") })
+    #expect(own.contains { !$0.hasSuffix("-valid") })
+    #expect(own.contains { $0.hasSuffix("-valid") })
   }
 }
 
 private let fixtureFolder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
 
-private let fixtures: [String] =
+private let fixturePaths: [String] =
   FileManager.default.subpaths(atPath: fixtureFolder.path(percentEncoded: false))?
   .filter { $0.hasSuffix(".xml") }.sorted() ?? []
+
+/// Each fixture's rule and case: the path of its document without `.xml`, or of its folder.
+private let fixtures: [String] = Set(
+  fixturePaths.map { path in path.dropLast(4).split(separator: "/").prefix(2).joined(separator: "/") }
+).sorted()
+
+private func documents(of fixture: String) -> [String] {
+  fixturePaths.filter { $0 == fixture + ".xml" || $0.hasPrefix(fixture + "/") }
+}
 
 /// The characters without marks, and the ranges between them.
 private func withoutMarks(_ text: String) -> ([UInt8], [Range<Int>]) {
@@ -60,7 +77,11 @@ private func replaces(_ fixture: [UInt8], _ own: [UInt8]) -> Bool {
     && !text.contains("<!-- beside another programme -->")
 }
 
-/// A workspace in French and English with two themes, two frameworks, two modules and a card.
+/// Files of the workspace that are no documents.
+private let otherFiles = ["ResourceMissing/guide.md", "guide.pdf", "images/big screen.png", "images/screen.png"]
+
+/// A workspace in French and English with two themes, two frameworks, two modules, a card and a curriculum that
+/// offers every module about tools in sessions of an hour.
 private let surroundings: [WorkspaceFile] = [
   (
     "programme.xml",
@@ -100,6 +121,16 @@ private let surroundings: [WorkspaceFile] = [
     """
     <card xmlns="urn:passerelle:1" id="sheet" xml:lang="fr"><title>Fiche</title><title xml:lang="en">Sheet</title>
       <body><p>Un.</p></body><body xml:lang="en"><p>One.</p></body></card>
+    """
+  ),
+  (
+    "curricula/tools.xml",
+    """
+    <curriculum xmlns="urn:passerelle:1" id="all-tools" version="1" xml:lang="fr">
+      <title>Outils</title><title xml:lang="en">Tools</title>
+      <rhythm minutes="60" every-weeks="2" sessions="6"/>
+      <group id="any-tool" at-least-minutes="30" theme="tools"/>
+    </curriculum>
     """
   ),
 ].map { WorkspaceFile(path: $0.0, bytes: Array($0.1.utf8)) }

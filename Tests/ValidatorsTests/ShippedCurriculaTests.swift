@@ -12,7 +12,7 @@ struct ShippedCurriculaTests {
     let validation = validate(try filesOfShippedCurricula(), scope: .workspace)
     let report = TextReport(sources: validation.sources, language: .en, style: .plain)
     #expect(validation.findings.isEmpty, "\(validation.findings.map(report.text(of:)).joined())")
-    let library = try #require(validation.library)
+    let library = try #require(validation.makeLibrary())
     #expect(library.modules.count >= 8)
     #expect(library.frameworks["digcomp-3.0"]?.competences.count == 21)
     #expect(library.frameworks["lifecomp-2020"]?.competences.count == 9)
@@ -21,7 +21,7 @@ struct ShippedCurriculaTests {
   }
 
   @Test func theValuesAreThoseThatWereWritten() throws {
-    let library = try #require(validate(try filesOfShippedCurricula(), scope: .workspace).library)
+    let library = try #require(validate(try filesOfShippedCurricula(), scope: .workspace).makeLibrary())
     let module = try #require(library.modules["dt-passwords"])
     #expect(module.direction == .juniorToSenior)
     #expect(module.time.together == 45)

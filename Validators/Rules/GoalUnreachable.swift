@@ -7,14 +7,15 @@ internal import Markup
 /// A group or a certificate that no pair can ever fulfil.
 enum GoalUnreachable: Rule {
   static func findings(in context: RuleContext) -> [Diagnostic] {
-    guard context.isWorkspace, let reach = LibraryReach(context) else { return [] }
+    guard context.isWorkspace, let reach = context.reach else { return [] }
     return context.draft.curricula.flatMap { draft -> [Diagnostic] in
-      let curriculum = draft.value(modules: context.moduleValues)
+      let curriculum = draft.value(modules: context.outlines)
       var findings: [Diagnostic] = []
       var hopeless: Set<Identifier<Group>> = []
       for (group, value) in zip(draft.groups, curriculum.groups) where !reach.fulfils(value) {
         hopeless.insert(value.id)
-        findings.append(finding(forGroup: group, value, reach))
+        // A group that asks for more than it lists is a matter for another rule.
+        if AtLeastTooMany.finding(group) == nil { findings.append(finding(forGroup: group, value, reach)) }
       }
       for (certificate, value) in zip(draft.certificates, curriculum.certificates) {
         // A certificate that waits for a hopeless group is not at fault itself.

@@ -10,6 +10,7 @@ enum MinutesDoNotAddUp: Rule {
       guard let stated = module.minutes else { return nil }
       let sum = module.activities.reduce(0) { $0 + ($1.minutes?.value ?? 0) }
       guard sum != stated.value else { return nil }
+      let minutes = CountableNoun(one: Wording(same: "minute"), many: Wording(same: "minutes"))
       return Diagnostic(
         id, at: stated.span,
         summary: Wording(
@@ -21,12 +22,12 @@ enum MinutesDoNotAddUp: Rule {
             "Les plans comptent les minutes du module et les mentors suivent celles des activités\u{A0}: elles doivent être égales."
         ),
         notes: module.activities.compactMap { activity in
-          activity.minutes.map { minutes in
+          activity.minutes.map { own in
             .init(
               Wording(
-                en: "\(en(activity.id.value)) takes \(minutes.value)",
-                fr: "\(fr(activity.id.value)) en prend \(minutes.value)"),
-              at: minutes.span)
+                en: "\(en(activity.id.value)) takes \(own.value)",
+                fr: "\(fr(activity.id.value)) en prend \(own.value)"),
+              at: own.span)
           }
         },
         solutions: [
@@ -34,11 +35,11 @@ enum MinutesDoNotAddUp: Rule {
           .init(
             Wording(
               en: sum < stated.value
-                ? "or give the activities \(stated.value - sum) minutes more"
-                : "or take \(sum - stated.value) minutes from the activities",
+                ? "or give the activities \(Language.en.count(stated.value - sum, minutes)) more"
+                : "or take \(Language.en.count(sum - stated.value, minutes)) from the activities",
               fr: sum < stated.value
-                ? "ou donner \(stated.value - sum) minutes de plus aux activités"
-                : "ou retirer \(sum - stated.value) minutes aux activités")),
+                ? "ou donner \(Language.fr.count(stated.value - sum, minutes)) de plus aux activités"
+                : "ou retirer \(Language.fr.count(sum - stated.value, minutes)) aux activités")),
         ])
     }
   }

@@ -7,35 +7,35 @@ internal import Markup
 /// A published module outside the least fixed point: nobody can ever meet its conditions.
 enum PrerequisiteUnreachable: Rule {
   static func findings(in context: RuleContext) -> [Diagnostic] {
-    guard context.isWorkspace, let reach = LibraryReach(context) else { return [] }
-    let blocked = reach.modules.filter { !reach.reachability.modules.contains($0.id) }
+    guard context.isWorkspace, let reach = context.reach else { return [] }
+    let blocked = reach.opportunities.filter { !reach.reachability.modules.contains($0.module) }
     // A module that only waits for another blocked one is not at fault: the message at the root is enough.
-    let roots = blocked.filter { module in
-      let others = Set(blocked.map(\.id)).subtracting([module.id])
-      return !reach.reaches(module.opportunity.condition, given: others)
+    let roots = blocked.filter { opportunity in
+      let others = Set(blocked.map(\.module)).subtracting([opportunity.module])
+      return !reach.reaches(opportunity.condition, given: others)
     }
-    return roots.compactMap { module in
-      guard let draft = context.modules[module.id] else { return nil }
-      let blocking = reach.reachability.blockingSet(for: module.opportunity.condition, in: reach.opportunities)
-      return finding(module, draft, blocking, context)
+    return roots.compactMap { opportunity in
+      guard let draft = context.modules[opportunity.module] else { return nil }
+      let blocking = reach.reachability.blockingSet(for: opportunity.condition, in: reach.opportunities)
+      return finding(opportunity, draft, blocking, context)
     }
   }
 
   private static func finding(
-    _ module: Module, _ draft: ModuleDraft, _ blocking: [Fact], _ context: RuleContext
+    _ opportunity: Opportunity, _ draft: ModuleDraft, _ blocking: [Fact], _ context: RuleContext
   ) -> Diagnostic {
     let named = Wording { language in language.list(blocking.map { $0.words[language] }) }
     let onlyItself =
-      blocking.contains(.passed(module.id)) || blocking.allSatisfy { module.opportunity.effects.contains($0) }
+      blocking.contains(.passed(opportunity.module)) || blocking.allSatisfy { opportunity.effects.contains($0) }
     return Diagnostic(
       id, at: place(of: blocking, in: draft) ?? draft.nameSpan,
       summary: onlyItself
         ? Wording(
-          en: "module \(en(module.id)) requires itself: \(named.en)",
-          fr: "le module \(fr(module.id)) se demande lui-même\u{A0}: \(named.fr)")
+          en: "module \(en(opportunity.module)) requires itself: \(named.en)",
+          fr: "le module \(fr(opportunity.module)) se demande lui-même\u{A0}: \(named.fr)")
         : Wording(
-          en: "module \(en(module.id)) can never start: \(named.en) cannot come true",
-          fr: "le module \(fr(module.id)) ne peut jamais commencer\u{A0}: \(named.fr) ne peut devenir vrai"),
+          en: "module \(en(opportunity.module)) can never start: \(named.en) cannot come true",
+          fr: "le module \(fr(opportunity.module)) ne peut jamais commencer\u{A0}: \(named.fr) ne peut devenir vrai"),
       explanation: onlyItself
         ? Wording(
           en: "Only its own result would satisfy its condition, directly or around a circle.",

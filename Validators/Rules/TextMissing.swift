@@ -8,7 +8,7 @@ internal import Markup
 enum TextMissing: Rule {
   static func findings(in context: RuleContext) -> [Diagnostic] {
     guard let language = context.defaultLanguage else { return [] }
-    return textElements(in: context.draft).filter { !$0.text.exists(in: language) && !$0.isOrphan }.compactMap {
+    return context.texts.filter { !$0.text.exists(in: language) && !$0.isOrphan }.compactMap {
       found in
       found.text.span.map { span in
         Diagnostic(

@@ -8,7 +8,7 @@ internal import Markup
 enum TranslationMissing: Rule {
   static func findings(in context: RuleContext) -> [Diagnostic] {
     guard let defaultLanguage = context.defaultLanguage, !context.otherLanguages.isEmpty else { return [] }
-    return textElements(in: context.draft).filter { $0.text.exists(in: defaultLanguage) }.flatMap { found in
+    return context.texts.filter { $0.text.exists(in: defaultLanguage) }.flatMap { found in
       context.otherLanguages.filter { !found.text.exists(in: $0) }.compactMap { language in
         found.text.span.map { span in
           Diagnostic(

@@ -7,7 +7,7 @@ internal import Markup
 /// A translation with nothing before it that it could translate.
 enum TranslationWithoutOriginal: Rule {
   static func findings(in context: RuleContext) -> [Diagnostic] {
-    textElements(in: context.draft).compactMap { found in
+    context.texts.compactMap { found in
       guard let first = found.text.versions.first, first.isTranslation else { return nil }
       return Diagnostic(
         id, at: first.element.nameSpan,

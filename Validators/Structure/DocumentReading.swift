@@ -4,36 +4,39 @@ internal import Markup
 internal import RelaxNG
 
 /// One document read: what came of it and what was found.
-struct DocumentReading {
-  enum Outcome {
+struct DocumentReading: Sendable {
+  enum Outcome: Sendable {
     case accepted(Element)
     case unread(CurriculumDraft.UnreadDocument)
   }
 
+  /// The characters, for lines and columns.
+  let source: Source
   let outcome: Outcome
   let findings: [Diagnostic]
 }
 
 /// Reads one document: decoding, well-formedness, libxml2's verdict on the grammar, and the explanation of a refusal.
-func readDocument(_ file: WorkspaceFile, into sources: inout Sources) -> DocumentReading {
+func readDocument(_ file: WorkspaceFile, as id: SourceID) -> DocumentReading {
   let decoded: DecodedSource
   do {
     decoded = try decode(file.bytes)
   } catch {
-    let id = sources.add(Source(path: file.path, utf8: error.shown ?? file.bytes))
-    return DocumentReading(outcome: .unread(.init(kind: nil, id: nil)), findings: [error.diagnostic(in: id)])
+    let source = Source(path: file.path, utf8: error.shown ?? file.bytes)
+    return DocumentReading(
+      source: source, outcome: .unread(.init(kind: nil, id: nil)), findings: [error.diagnostic(in: id)])
   }
   let source = Source(path: file.path, utf8: decoded.utf8)
-  let id = sources.add(source)
   let reading = read(decoded.utf8, as: id, grammar: vocabulary.grammar)
   guard let root = reading.tree?.root else {
     let fault = reading.fault ?? MarkupFault(.empty, at: 0..<0)
-    return DocumentReading(outcome: .unread(.init(kind: nil, id: nil)), findings: [fault.diagnostic(in: id)])
+    return DocumentReading(
+      source: source, outcome: .unread(.init(kind: nil, id: nil)), findings: [fault.diagnostic(in: id)])
   }
   guard case .refused(let line, let message) = reading.verdict else {
-    return DocumentReading(outcome: .accepted(root), findings: [])
+    return DocumentReading(source: source, outcome: .accepted(root), findings: [])
   }
   let explained = vocabulary.explain(root, in: source, line: line, message: message)
   let document = CurriculumDraft.UnreadDocument(kind: DocumentKind(root: root), id: root[attribute: "id"]?.value)
-  return DocumentReading(outcome: .unread(document), findings: explained)
+  return DocumentReading(source: source, outcome: .unread(document), findings: explained)
 }

@@ -24,10 +24,10 @@ struct CertificateCommand: ParsableCommand {
         fr: "Délivrer une attestation qu’un binôme a méritée.")
     }
 
-    @Argument(help: help(en: "The pair.", fr: "Le binôme."))
+    @Argument(help: help(en: "The pair.", fr: "Le binôme.", value: .pair))
     var pair: String
 
-    @Argument(help: help(en: "The certificate.", fr: "L’attestation."))
+    @Argument(help: help(en: "The certificate.", fr: "L’attestation.", value: .certificate))
     var certificate: String
 
     @OptionGroup var workspace: WorkspaceOptions
@@ -66,24 +66,24 @@ struct CertificateCommand: ParsableCommand {
     @Argument(
       help: help(
         en: "The issued certificate’s identifier, or its beginning.",
-        fr: "L’identifiant de l’attestation délivrée, ou son début."))
+        fr: "L’identifiant de l’attestation délivrée, ou son début.", value: .id))
     var issued: String
 
-    @Option(help: help(en: "The form: pdf or jwt.", fr: "La forme\u{A0}: pdf ou jwt."))
+    @Option(help: help(en: "What to write.", fr: "Ce qu’il faut écrire.", value: .form))
     var format: ExportForm = .pdf
 
-    @Option(help: help(en: "The sheet: a4 or letter.", fr: "La feuille\u{A0}: a4 ou letter."))
+    @Option(help: help(en: "The sheet of a PDF.", fr: "La feuille d’un PDF.", value: .sheet))
     var paper: PageFormat = .a4
 
     @Option(
       help: help(
         en: "The file to write; standard output otherwise.",
-        fr: "Le fichier à écrire\u{202F}; la sortie standard sinon."))
+        fr: "Le fichier à écrire\u{202F}; la sortie standard sinon.", value: .file))
     var output: String?
 
     @Option(
       help: help(
-        en: "The language of every word and date: en or fr.", fr: "Langue des mots et des dates\u{A0}: en ou fr."))
+        en: "The language of every word and date.", fr: "Langue des mots et des dates.", value: .language))
     var lang: Language = spokenLanguage
 
     @OptionGroup var workspace: WorkspaceOptions
@@ -117,13 +117,14 @@ struct CertificateCommand: ParsableCommand {
         fr: "Dire si des attestations sont vraies, hors ligne.")
     }
 
-    @Argument(help: help(en: "The files.", fr: "Les fichiers."))
+    @Argument(help: help(en: "The files.", fr: "Les fichiers.", value: .file))
     var files: [String]
 
     @Option(
       help: help(
         en: "An issuer to trust (did:key:…), or a file of them; may be repeated.",
-        fr: "Un émetteur de confiance (did:key:…), ou un fichier qui en liste\u{202F}; peut être répété."))
+        fr: "Un émetteur de confiance (did:key:…), ou un fichier qui en liste\u{202F}; peut être répété.",
+        value: .issuer))
     var trust: [String] = []
 
     @OptionGroup var clock: ClockOptions
@@ -192,21 +193,16 @@ struct CertificateCommand: ParsableCommand {
       let now = clock.moment
       switch printing.format {
       case .json:
-        try JSONOutput.print(
-          issued.map { issued in
-            [
-              "id": issued.award.credential.description, "certificate": issued.award.certificate.rawValue,
-              "pair": issued.pair?.rawValue ?? "", "issuedAt": issued.at.iso,
-              "validUntil": issued.award.validUntil?.iso ?? "", "status": issued.standing(at: now).rawValue,
-            ]
-          })
+        try JSONOutput.print(issued.map { IssuedRecord($0, at: now) })
       case .text:
-        TextLayout.table(
-          issued.map { issued in
-            let holders = spokenLanguage.list(issued.holders.map { names[$0] ?? "—" })
-            return [issued.award.credential.description, issued.at.day.iso, issued.award.certificate.rawValue, holders]
-          }
-        ).forEach(Conversation.print)
+        for issued in issued {
+          let holders = spokenLanguage.list(issued.holders.map { names[$0] ?? "—" })
+          let (award, status) = (issued.award, issued.standing(at: now))
+          TextLayout.wrap(
+            "\(award.certificate) – \(holders), \(TokenWords.standing(status)) [\(award.credential)]",
+            first: "\(issued.at.day.iso)  "
+          ).forEach(Conversation.print)
+        }
       }
     }
   }

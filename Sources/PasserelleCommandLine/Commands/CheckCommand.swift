@@ -16,15 +16,17 @@ struct CheckCommand: ParsableCommand {
   @Argument(
     help: help(
       en: "Files and folders; the workspace where there are none.",
-      fr: "Fichiers et dossiers\u{202F}; l’espace de travail s’il n’y en a pas."))
+      fr: "Fichiers et dossiers\u{202F}; l’espace de travail s’il n’y en a pas.", value: .path))
   var paths: [String] = []
 
   @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var clock: ClockOptions
   @OptionGroup var printing: PrintingOptions
 
   func run() throws {
     let request = try CheckRequest(paths: paths, workspace: workspace)
-    let validation = Validators.validate(request.files, scope: request.scope)
+    let validation = Validators.validate(
+      request.files, scope: request.scope, today: clock.moment.day, listing: request.listing)
     let findings = validation.findings.filter { request.reports(validation.sources[$0.span.source].path) }
     switch printing.format {
     case .json:
@@ -40,12 +42,10 @@ struct CheckCommand: ParsableCommand {
 
   private func say(_ findings: [Diagnostic], _ validation: Validation, _ request: CheckRequest) {
     if request.scope == .documents {
-      Conversation.say(
+      Conversation.note(
         said(
-          en: "note: outside a workspace, what needs the library was left out (references, what can be reached)",
-          fr:
-            "note\u{A0}: hors d’un espace de travail, ce qui demande la bibliothèque n’a pas été vérifié (références, modules accessibles)"
-        ))
+          en: "outside a workspace, what needs the library was left out (references, what can be reached)",
+          fr: "hors d’un espace de travail, ce qui demande la bibliothèque n’a pas été vérifié (références, accès)"))
     }
     guard !findings.isEmpty || Conversation.errorIsTerminal else { return }
     let language = spokenLanguage
@@ -59,6 +59,14 @@ struct CheckCommand: ParsableCommand {
       CountableNoun(
         one: Wording(en: "warning", fr: "avertissement"), many: Wording(en: "warnings", fr: "avertissements")))
     Conversation.say("\(documents)\(language.colon)\(errors), \(warnings)")
+    if Conversation.errorIsTerminal, let id = findings.first?.id {
+      Conversation.say(
+        said(
+          en: "more about a finding: ‘passerelle explain \(id)’, and likewise for each name between brackets",
+          fr:
+            "pour en savoir plus\u{A0}: «\u{A0}passerelle explain \(id)\u{A0}», de même pour chaque nom entre crochets")
+      )
+    }
   }
 }
 
@@ -66,11 +74,14 @@ struct CheckCommand: ParsableCommand {
 private struct CheckRequest {
   let files: [WorkspaceFile]
   let scope: ValidationScope
+  /// The workspace's files; nil outside a workspace.
+  private(set) var listing: WorkspaceListing?
   private var shown: [String]?
 
   init(paths: [String], workspace options: WorkspaceOptions) throws {
     guard !paths.isEmpty else {
-      files = try WorkspaceFolder.find(options).documents()
+      let contents = try WorkspaceFolder.find(options).contents()
+      (files, listing) = (contents.documents, contents.listing)
       scope = .workspace
       return
     }
@@ -85,7 +96,8 @@ private struct CheckRequest {
           to: Self.isFolder(path) ? path : WorkspaceFolder.parent(of: WorkspaceFolder.absolute(path)))
     }
     if let folder = folders.first ?? nil, folders.allSatisfy({ $0?.path == folder.path }) {
-      files = try folder.documents()
+      let contents = try folder.contents()
+      (files, listing) = (contents.documents, contents.listing)
       scope = .workspace
       shown = paths.map(WorkspaceFolder.absolute)
       // A file that is no *.xml of the workspace is read beside it, because it was asked for.

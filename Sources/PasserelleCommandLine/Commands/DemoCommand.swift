@@ -12,7 +12,7 @@ struct DemoCommand: ParsableCommand {
 
   @Option(
     help: help(
-      en: "The language of every word and date: en or fr.", fr: "Langue des mots et des dates\u{A0}: en ou fr."))
+      en: "The language of every word and date.", fr: "Langue des mots et des dates.", value: .language))
   var lang: Language = spokenLanguage
 
   @OptionGroup var clock: ClockOptions
@@ -20,22 +20,31 @@ struct DemoCommand: ParsableCommand {
   @Option(
     help: help(
       en: "The curricula to show; the shipped ones otherwise.",
-      fr: "Les parcours à montrer\u{202F}; ceux fournis sinon."))
+      fr: "Les parcours à montrer\u{202F}; ceux fournis sinon.", value: .folder))
   var curricula: String?
 
   func run() throws {
     let source = try curricula ?? shippedCurricula()
+    guard WorkspaceFolder.at(source) != nil else {
+      throw CommandFailure(
+        .noInput,
+        Wording(
+          en: "\(source) is no workspace: it has no programme.xml",
+          fr: "\(source) n’est pas un espace de travail\u{A0}: il n’a pas de programme.xml"))
+    }
     let folder = FileManager.default.temporaryDirectory.path + "/passerelle-demo-" + UUID().uuidString.prefix(8)
     try copy(source, to: folder)
     guard FileManager.default.changeCurrentDirectoryPath(folder) else {
-      throw CommandFailure(.inputOutput, Wording(same: folder))
+      throw CommandFailure(
+        .inputOutput, Wording(en: "the folder \(folder) cannot be entered", fr: "le dossier \(folder) est inaccessible")
+      )
     }
-    try DemoScript(now: clock.moment).play()
+    try DemoScript(clock: clock).play()
     Conversation.print("")
     Conversation.print(
       said(
-        en: "The workspace of this demonstration: \(folder)",
-        fr: "L’espace de travail de cette démonstration\u{A0}: \(folder)"))
+        en: "The workspace of this demonstration:\n  \(folder)",
+        fr: "L’espace de travail de cette démonstration\u{A0}:\n  \(folder)"))
   }
 
   private func copy(_ source: String, to folder: String) throws {

@@ -7,15 +7,18 @@ import ProgrammeModel
 
 /// The commands of the demonstration, each printed before its output.
 struct DemoScript {
+  /// The moment that is taken for now; nil for the clock's.
+  private let now: Moment?
   /// When the pair begins: so long ago that its sessions, every two weeks, are over by now.
   private let start: Moment
 
   private static let pair = "awa-etienne"
   private static let mostSessions = 13
 
-  /// A demonstration that ends at the moment given.
-  init(now: Moment) {
-    start = Moment(startOf: now.day).adding(days: -14 * Self.mostSessions)
+  /// A demonstration that ends at the moment of the clock.
+  init(clock: ClockOptions) {
+    now = clock.now
+    start = Moment(startOf: clock.moment.day).adding(days: -14 * Self.mostSessions)
   }
 
   /// Plays every command in the workspace of the current folder.
@@ -46,7 +49,7 @@ struct DemoScript {
       en: "Sessions are held, or missed, and recorded.",
       fr: "Les séances ont lieu, ou sont manquées, et sont consignées.")
     try playSessions()
-    try run(["progress", Self.pair])
+    try run(["progress", Self.pair], atNow)
     tell(
       en: "The certificate is issued, exported, and verified as a stranger would.",
       fr: "L’attestation est délivrée, exportée, et vérifiée comme le ferait un inconnu.")
@@ -73,23 +76,28 @@ struct DemoScript {
   }
 
   private func playCertificate() throws {
-    try run(["certificate", "issue", Self.pair, "mentee-presence"])
+    try run(["certificate", "issue", Self.pair, "mentee-presence"], atNow)
     let open = try OpenWorkspace(WorkspaceOptions.parse([]))
     let office = CertificateOffice(workspace: open, ledger: try open.ledger(.existing))
     guard let issued = try office.issued().last?.award.credential.description else { return }
     let issuer = try office.issuer(of: issued)
     try run(["certificate", "export", issued, "--format", "pdf", "--output", "certificate.pdf"])
     try run(["certificate", "export", issued, "--format", "jwt", "--output", "certificate.jwt"])
-    try run(["certificate", "verify", "certificate.jwt", "--trust", issuer])
+    try run(["certificate", "verify", "certificate.jwt", "--trust", issuer], atNow)
   }
+
+  /// The option that fixes the time, where this demonstration was given one.
+  private var atNow: [String] { now.map { ["--now", $0.iso] } ?? [] }
 
   private func tell(en: String, fr: String) {
     Conversation.print("\n# " + said(en: en, fr: fr))
   }
 
-  private func run(_ arguments: [String]) throws {
-    Conversation.print("\n$ passerelle " + arguments.map { $0.contains(" ") ? "\"\($0)\"" : $0 }.joined(separator: " "))
-    let status = Passerelle.run(arguments + ["--lang", spokenLanguage.rawValue])
+  /// Plays a command, with options that are not shown.
+  private func run(_ arguments: [String], _ silent: [String] = []) throws {
+    let shown = TextLayout.command(["passerelle"] + arguments, prompt: "$ ")
+    Conversation.print("\n" + shown.joined(separator: "\n"))
+    let status = Passerelle.run(arguments + silent)
     guard status == 0 else {
       throw CommandFailure(
         .ourMistake,

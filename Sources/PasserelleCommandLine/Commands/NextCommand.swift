@@ -12,7 +12,7 @@ struct NextCommand: ParsableCommand {
       fr: "Montrer ce qu’un binôme fait à sa prochaine séance.")
   }
 
-  @Argument(help: help(en: "The pair.", fr: "Le binôme."))
+  @Argument(help: help(en: "The pair.", fr: "Le binôme.", value: .pair))
   var pair: String
 
   @OptionGroup var workspace: WorkspaceOptions

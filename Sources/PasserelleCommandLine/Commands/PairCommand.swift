@@ -16,23 +16,26 @@ struct PairCommand: ParsableCommand {
       about("add", en: "Begin a pair.", fr: "Former un binôme.")
     }
 
-    @Argument(help: help(en: "What to type for the pair.", fr: "Ce qu’on tape pour le binôme."))
+    @Argument(help: help(en: "What to type for the pair.", fr: "Ce qu’on tape pour le binôme.", value: .id))
     var id: String
 
-    @Option(help: help(en: "The junior, by identifier.", fr: "Le junior, par identifiant."))
+    @Option(help: help(en: "The junior, by identifier.", fr: "Le junior, par identifiant.", value: .person))
     var junior: String
 
-    @Option(help: help(en: "The senior, by identifier.", fr: "Le senior, par identifiant."))
+    @Option(help: help(en: "The senior, by identifier.", fr: "Le senior, par identifiant.", value: .person))
     var senior: String
 
-    @Option(help: help(en: "The curriculum, where several exist.", fr: "Le parcours, s’il y en a plusieurs."))
+    @Option(
+      help: help(
+        en: "The curriculum, where several exist.", fr: "Le parcours, s’il y en a plusieurs.", value: .curriculum))
     var curriculum: String?
 
     @Option(
       help: help(
         en: "A certificate, group or module to reach; may be repeated. All certificates otherwise.",
         fr:
-          "Une attestation, un groupe ou un module à atteindre\u{202F}; peut être répété. Sinon, toutes les attestations."
+          "Une attestation, un groupe ou un module à atteindre\u{202F}; peut être répété. Sinon, toutes les attestations.",
+        value: .goal
       ))
     var goal: [String] = []
 
@@ -76,13 +79,16 @@ struct PairCommand: ParsableCommand {
       switch printing.format {
       case .json: try JSONOutput.print(PairRecord(pair, junior: junior, senior: senior))
       case .text:
-        Conversation.print(
+        let title = spokenLanguage.quote(open.words(curriculum.title))
+        let people = "\(junior.name) (junior)"
+        TextLayout.wrap(
           said(
-            en:
-              "The pair \(id) begins: \(junior.name) (junior) and \(senior.name) (senior), on \(spokenLanguage.quote(open.words(curriculum.title))).",
-            fr:
-              "Le binôme \(id) commence\u{A0}: \(junior.name) (junior) et \(senior.name) (senior), sur \(spokenLanguage.quote(open.words(curriculum.title)))."
-          ))
+            en: "The pair \(id) begins: \(people) and \(senior.name) (senior), on \(title).",
+            fr: "Le binôme \(id) commence\u{A0}: \(people) et \(senior.name) (senior), sur \(title)."), rest: "  "
+        ).forEach(Conversation.print)
+        TextLayout.wrap(
+          said(en: "Next: passerelle next \(id)", fr: "Ensuite\u{A0}: passerelle next \(id)")
+        ).forEach(Conversation.print)
       }
     }
   }
@@ -120,8 +126,8 @@ struct PairCommand: ParsableCommand {
 /// A pair as programs read it.
 struct PairRecord: Encodable {
   let id: String
-  let junior: String?
-  let senior: String?
+  @OrNull var junior: String?
+  @OrNull var senior: String?
   let curriculum: String
   let goals: [String]
 

@@ -26,21 +26,33 @@ package struct Passerelle: ParsableCommand {
   /// - Returns: The exit status, one of `CommandFailure.Status` or 0.
   package static func run(_ arguments: [String]) -> Int32 {
     do {
-      var command = try parseAsRoot(arguments)
+      var command = try parseAsRoot(LanguageOption.removed(from: arguments))
       try command.run()
       return 0
-    } catch let failure as CommandFailure {
-      Conversation.say(failure.text(in: spokenLanguage))
-      return failure.status.rawValue
-    } catch let failure as LedgerFailure {
-      let failure = CommandFailure(failure)
-      Conversation.say(failure.text(in: spokenLanguage))
-      return failure.status.rawValue
+    } catch let code as ExitCode {
+      return code.rawValue
     } catch {
-      let code = exitCode(for: error).rawValue
-      let words = ParserWords(spokenLanguage).translated(fullMessage(for: error))
-      if !words.isEmpty { code == 0 ? Conversation.print(words) : Conversation.say(words) }
-      return code
+      return tell(error)
     }
+  }
+
+  /// Says why a command stopped, or the help that was asked for.
+  private static func tell(_ error: any Error) -> Int32 {
+    let failure: CommandFailure
+    switch error {
+    case let stopped as CommandFailure: failure = stopped
+    case let stopped as LedgerFailure: failure = CommandFailure(stopped)
+    default:
+      let text = fullMessage(for: error, columns: HelpPage.unbroken)
+      switch exitCode(for: error) {
+      case .success:
+        if !text.isEmpty { Conversation.print(HelpPage(text).rendered) }
+        return 0
+      case .validationFailure: failure = ParserRefusal(message: message(for: error), text: text).failure
+      default: failure = CommandFailure(.ourMistake, Wording(same: String(describing: error)))
+      }
+    }
+    Conversation.say(failure.text(in: spokenLanguage))
+    return failure.status.rawValue
   }
 }

@@ -17,13 +17,15 @@ struct PersonCommand: ParsableCommand {
       about("add", en: "Add a person.", fr: "Ajouter une personne.")
     }
 
-    @Argument(help: help(en: "The name, as certificates show it.", fr: "Le nom, tel que l’attestation le montre."))
+    @Argument(
+      help: help(en: "The name, as certificates show it.", fr: "Le nom, tel que l’attestation le montre.", value: .name)
+    )
     var name: String
 
     @Option(
       help: help(
         en: "What to type for the person; made from the name otherwise.",
-        fr: "Ce qu’on tape pour la personne\u{202F}; tiré du nom sinon."))
+        fr: "Ce qu’on tape pour la personne\u{202F}; tiré du nom sinon.", value: .id))
     var id: String?
 
     @OptionGroup var workspace: WorkspaceOptions
@@ -62,8 +64,12 @@ struct PersonCommand: ParsableCommand {
       switch printing.format {
       case .json: try JSONOutput.print(PersonRecord(person))
       case .text:
-        Conversation.print(
-          said(en: "Person added: \(name) (\(handle))", fr: "Personne ajoutée\u{A0}: \(name) (\(handle))"))
+        TextLayout.wrap(
+          said(
+            en: "\(name) is added; type \(spokenLanguage.quote(handle)) for this person.",
+            fr: "Personne ajoutée\u{A0}: \(name)\u{202F}; taper \(spokenLanguage.quote(handle)) pour la désigner."),
+          rest: "  "
+        ).forEach(Conversation.print)
       }
     }
 

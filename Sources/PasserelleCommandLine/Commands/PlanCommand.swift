@@ -14,27 +14,32 @@ struct PlanCommand: ParsableCommand {
       fr: "Planifier le plus court chemin vers un but, avec sa preuve et ses raisons.")
   }
 
-  @Option(help: help(en: "The pair to plan for.", fr: "Le binôme pour qui planifier."))
+  @Option(help: help(en: "The pair to plan for.", fr: "Le binôme pour qui planifier.", value: .pair))
   var pair: String?
 
-  @Option(help: help(en: "The curriculum, where several exist.", fr: "Le parcours, s’il y en a plusieurs."))
+  @Option(
+    help: help(
+      en: "The curriculum, where several exist.", fr: "Le parcours, s’il y en a plusieurs.", value: .curriculum))
   var curriculum: String?
 
   @Option(
     help: help(
       en: "A certificate, group or module to reach; may be repeated.",
-      fr: "Une attestation, un groupe ou un module à atteindre\u{202F}; peut être répété."))
+      fr: "Une attestation, un groupe ou un module à atteindre\u{202F}; peut être répété.", value: .goal))
   var goal: [String] = []
 
   @Option(
     help: help(
       en: "A JSON file saying what the two have: {\"junior\": […], \"senior\": […], \"pair\": […]}.",
-      fr: "Un fichier JSON disant ce que les deux ont acquis\u{A0}: {\"junior\": […], \"senior\": […], \"pair\": […]}.")
+      fr: "Un fichier JSON disant ce que les deux ont acquis\u{A0}: {\"junior\": […], \"senior\": […], \"pair\": […]}.",
+      value: .file)
   )
   var have: String?
 
   @Option(
-    help: help(en: "Stop after so many seconds, such as 10s.", fr: "S’arrêter après tant de secondes, par exemple 10s.")
+    help: help(
+      en: "Stop after so many seconds, such as 10s.", fr: "S’arrêter après tant de secondes, par exemple 10s.",
+      value: .time)
   )
   var timeLimit: TimeLimit?
 

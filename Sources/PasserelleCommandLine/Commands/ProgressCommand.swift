@@ -11,7 +11,7 @@ struct ProgressCommand: ParsableCommand {
     about("progress", en: "Show where pairs are.", fr: "Montrer où en sont les binômes.")
   }
 
-  @Argument(help: help(en: "The pair; all pairs otherwise.", fr: "Le binôme\u{202F}; tous sinon."))
+  @Argument(help: help(en: "The pair; all pairs otherwise.", fr: "Le binôme\u{202F}; tous sinon.", value: .pair))
   var pair: String?
 
   @OptionGroup var workspace: WorkspaceOptions
@@ -28,7 +28,7 @@ struct ProgressCommand: ParsableCommand {
     case (.json, let record?) where pair != nil: try JSONOutput.print(record)
     case (.json, _): try JSONOutput.print(records)
     case (.text, let record?) where pair != nil: Conversation.print(record.detail)
-    case (.text, _): TextLayout.table(records.map(\.row)).forEach(Conversation.print)
+    case (.text, _): records.flatMap(\.summary).forEach(Conversation.print)
     }
   }
 }

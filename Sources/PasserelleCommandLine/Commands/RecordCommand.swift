@@ -18,53 +18,6 @@ struct RecordCommand: ParsableCommand {
   }
 }
 
-/// Options of every command that records.
-struct RecordingOptions: ParsableArguments {
-  @Option(
-    help: help(
-      en: "The day it happened, such as 2026-11-23; today otherwise.",
-      fr: "Le jour où c’est arrivé, par exemple 2026-11-23\u{202F}; aujourd’hui sinon."))
-  var on: CalendarDay?
-
-  @Option(
-    help: help(
-      en: "An identifier (UUID) of your own: recording twice under it is recording once.",
-      fr: "Un identifiant (UUID) choisi par vous\u{A0}: consigner deux fois sous lui, c’est consigner une fois."))
-  var event: Event.ID?
-
-  @OptionGroup var workspace: WorkspaceOptions
-  @OptionGroup var clock: ClockOptions
-  @OptionGroup var printing: PrintingOptions
-
-  /// When it happened: now for today, the start of the day for another; as said before, where it was said before.
-  func occurred(_ recorder: Recorder) throws -> Moment {
-    if let standing = try recorder.standing, on == nil || on == standing.occurredAt.day { return standing.occurredAt }
-    guard let on, on != recorder.now.day else { return recorder.now }
-    return Moment(startOf: on)
-  }
-
-  /// What records, in the workspace.
-  func recorder() throws -> Recorder {
-    let open = try OpenWorkspace(workspace)
-    return Recorder(workspace: open, ledger: try open.ledger(.existing), now: clock.moment, baseID: event)
-  }
-
-  /// Says what was recorded.
-  func report(_ recorded: [(event: Event, outcome: Ledger.Outcome)], by recorder: Recorder) throws {
-    let report = RecordingReport(recorded: recorded, recorder: recorder)
-    switch printing.format {
-    case .json: try JSONOutput.print(try report.records)
-    case .text: Conversation.print(try report.text)
-    }
-  }
-}
-
-extension UniversalID: ExpressibleByArgument {
-  package init?(argument: String) {
-    self.init(argument)
-  }
-}
-
 /// `record held PAIR`: a session took place.
 struct RecordHeld: ParsableCommand {
   static var configuration: CommandConfiguration {
@@ -73,27 +26,31 @@ struct RecordHeld: ParsableCommand {
       fr: "Une séance a eu lieu, avec ce qui y a été validé.")
   }
 
-  @Argument(help: help(en: "The pair.", fr: "Le binôme."))
+  @Argument(help: help(en: "The pair.", fr: "Le binôme.", value: .pair))
   var pair: String
 
   @Option(
     help: help(
-      en: "How many minutes it took; as planned otherwise.", fr: "Sa durée en minutes\u{202F}; comme prévu sinon."))
+      en: "How many minutes it took; as planned otherwise.", fr: "Sa durée en minutes\u{202F}; comme prévu sinon.",
+      value: .minutes))
   var minutes: Int?
 
   @Option(
-    help: help(en: "A module that was passed; may be repeated.", fr: "Un module validé\u{202F}; peut être répété."))
+    help: help(
+      en: "A module that was passed; may be repeated.", fr: "Un module validé\u{202F}; peut être répété.",
+      value: .module))
   var passed: [String] = []
 
   @Option(
     help: help(
-      en: "A module that was not passed; may be repeated.", fr: "Un module non validé\u{202F}; peut être répété."))
+      en: "A module that was not passed; may be repeated.", fr: "Un module non validé\u{202F}; peut être répété.",
+      value: .module))
   var failed: [String] = []
 
   @Option(
     help: help(
       en: "Why a pass is true although conditions do not hold.",
-      fr: "Pourquoi une validation est vraie bien que des conditions manquent."))
+      fr: "Pourquoi une validation est vraie bien que des conditions manquent.", value: .reason))
   var override: String?
 
   @OptionGroup var recording: RecordingOptions
@@ -138,7 +95,7 @@ struct RecordMissed: ParsableCommand {
     about("missed", en: "A session did not take place.", fr: "Une séance n’a pas eu lieu.")
   }
 
-  @Argument(help: help(en: "The pair.", fr: "Le binôme."))
+  @Argument(help: help(en: "The pair.", fr: "Le binôme.", value: .pair))
   var pair: String
 
   @OptionGroup var recording: RecordingOptions
@@ -146,9 +103,10 @@ struct RecordMissed: ParsableCommand {
   func run() throws {
     let recorder = try recording.recorder()
     let pair = try recorder.ledger.knownPair(pair)
+    let occurred = try recording.occurred(recorder)
     let recorded = try recorder.record(about: [pair.junior, pair.senior]) { history in
       var draft = SessionDraft(
-        recorder: recorder, pair: pair, occurred: try recording.occurred(recorder), history: history)
+        recorder: recorder, pair: pair, occurred: occurred, history: history)
       draft.missed()
       return draft.events
     }
@@ -162,15 +120,16 @@ struct RecordPassed: ParsableCommand {
     about("passed", en: "Modules were passed.", fr: "Des modules ont été validés.")
   }
 
-  @Argument(help: help(en: "The pair.", fr: "Le binôme."))
+  @Argument(help: help(en: "The pair.", fr: "Le binôme.", value: .pair))
   var pair: String
 
-  @Argument(help: help(en: "The modules.", fr: "Les modules."))
+  @Argument(help: help(en: "The modules.", fr: "Les modules.", value: .module))
   var modules: [String]
 
   @Option(
     help: help(
-      en: "Why it is true although conditions do not hold.", fr: "Pourquoi c’est vrai bien que des conditions manquent."
+      en: "Why it is true although conditions do not hold.",
+      fr: "Pourquoi c’est vrai bien que des conditions manquent.", value: .reason
     ))
   var override: String?
 
@@ -180,9 +139,10 @@ struct RecordPassed: ParsableCommand {
     let recorder = try recording.recorder()
     let pair = try recorder.ledger.knownPair(pair)
     let modules = try modules.map { try recorder.workspace.module($0) }
+    let occurred = try recording.occurred(recorder)
     let recorded = try recorder.record(about: [pair.junior, pair.senior]) { history in
       var draft = SessionDraft(
-        recorder: recorder, pair: pair, occurred: try recording.occurred(recorder), history: history)
+        recorder: recorder, pair: pair, occurred: occurred, history: history)
       for module in modules { draft.passed(module, override: override) }
       return draft.events
     }
@@ -196,10 +156,10 @@ struct RecordFailed: ParsableCommand {
     about("failed", en: "Modules were not passed.", fr: "Des modules n’ont pas été validés.")
   }
 
-  @Argument(help: help(en: "The pair.", fr: "Le binôme."))
+  @Argument(help: help(en: "The pair.", fr: "Le binôme.", value: .pair))
   var pair: String
 
-  @Argument(help: help(en: "The modules.", fr: "Les modules."))
+  @Argument(help: help(en: "The modules.", fr: "Les modules.", value: .module))
   var modules: [String]
 
   @OptionGroup var recording: RecordingOptions
@@ -208,100 +168,12 @@ struct RecordFailed: ParsableCommand {
     let recorder = try recording.recorder()
     let pair = try recorder.ledger.knownPair(pair)
     let modules = try modules.map { try recorder.workspace.module($0) }
+    let occurred = try recording.occurred(recorder)
     let recorded = try recorder.record(about: [pair.junior, pair.senior]) { history in
       var draft = SessionDraft(
-        recorder: recorder, pair: pair, occurred: try recording.occurred(recorder), history: history)
+        recorder: recorder, pair: pair, occurred: occurred, history: history)
       for module in modules { draft.failed(module) }
       return draft.events
-    }
-    try recording.report(recorded, by: recorder)
-  }
-}
-
-extension Event.RecognitionReason: ExpressibleByArgument {}
-
-/// `record recognised PERSON`: prior learning was accepted.
-struct RecordRecognised: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    about("recognised", en: "Prior learning was accepted.", fr: "Un acquis a été reconnu.")
-  }
-
-  @Argument(help: help(en: "The person.", fr: "La personne."))
-  var person: String
-
-  @Option(help: help(en: "The module that need not be done.", fr: "Le module qui n’est plus à faire."))
-  var module: String?
-
-  @Option(help: help(en: "The competence: FRAMEWORK:CODE=LEVEL.", fr: "La compétence\u{A0}: RÉFÉRENTIEL:CODE=NIVEAU."))
-  var competence: String?
-
-  @Option(
-    help: help(
-      en: "Why: tested-out, equivalent, outside or administrative.",
-      fr: "Pourquoi\u{A0}: tested-out, equivalent, outside ou administrative."))
-  var reason: Event.RecognitionReason
-
-  @OptionGroup var recording: RecordingOptions
-
-  func validate() throws {
-    if (module == nil) == (competence == nil) {
-      throw ValidationError(
-        said(en: "give --module or --competence, one of the two", fr: "donner --module ou --competence, l’un des deux"))
-    }
-  }
-
-  func run() throws {
-    let recorder = try recording.recorder()
-    let person = try recorder.ledger.knownPerson(person)
-    let prior: Event.Prior? =
-      if let module {
-        .module(try recorder.workspace.module(module).id)
-      } else {
-        try competence.map { .competence(try recorder.workspace.competence($0)) }
-      }
-    guard let prior else { return }
-    let recorded = try recorder.record(about: [person.key]) { _ in
-      [
-        recorder.event(
-          0, at: try recording.occurred(recorder), .person(person.key, in: nil),
-          Event.Attestation(role: .lead, ground: .documented), .recognised(prior, because: reason))
-      ]
-    }
-    try recording.report(recorded, by: recorder)
-  }
-}
-
-/// `record void EVENT`: an event never happened as it was told.
-struct RecordVoid: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    about(
-      "void", en: "Strike out an event that was recorded by mistake.", fr: "Annuler un événement consigné par erreur.")
-  }
-
-  @Argument(help: help(en: "The event.", fr: "L’événement."))
-  var target: String
-
-  @Option(help: help(en: "Why.", fr: "Pourquoi."))
-  var reason: String
-
-  @OptionGroup var recording: RecordingOptions
-
-  func run() throws {
-    let recorder = try recording.recorder()
-    guard let id = Event.ID(target) else {
-      throw CommandFailure(
-        .usage,
-        Wording(en: "\(target) is no identifier of an event", fr: "\(target) n’est pas l’identifiant d’un événement"))
-    }
-    guard let event = try recorder.ledger.event(id) else {
-      throw CommandFailure(.noInput, Wording(en: "there is no event \(id)", fr: "il n’y a pas d’événement \(id)"))
-    }
-    let recorded = try recorder.record(about: event.subject.people) { _ in
-      [
-        recorder.event(
-          0, at: recorder.now, event.subject, Event.Attestation(role: .lead),
-          .voided(target: id, reason: reason, replacement: nil))
-      ]
     }
     try recording.report(recorded, by: recorder)
   }

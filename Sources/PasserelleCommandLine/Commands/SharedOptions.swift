@@ -12,9 +12,41 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
 
 extension Language: ExpressibleByArgument {}
 
-/// Help in the language of this run.
-func help(en: String, fr: String) -> ArgumentHelp {
-  ArgumentHelp(stringLiteral: said(en: en, fr: fr))
+/// What an option's value is called in help pages.
+enum ValueName {
+  case certificate, competence, curriculum, day, file, folder, form, goal, id, issuer, language, minutes, module
+  case moment, name, pair, path, person, reason, sheet, time
+
+  var words: Wording {
+    switch self {
+    case .certificate: Wording(en: "certificate", fr: "attestation")
+    case .competence: Wording(en: "competence", fr: "compétence")
+    case .curriculum: Wording(en: "curriculum", fr: "parcours")
+    case .day: Wording(en: "day", fr: "jour")
+    case .file: Wording(en: "file", fr: "fichier")
+    case .folder: Wording(en: "folder", fr: "dossier")
+    case .form: Wording(en: "form", fr: "forme")
+    case .goal: Wording(en: "goal", fr: "but")
+    case .id: Wording(en: "id", fr: "identifiant")
+    case .issuer: Wording(en: "issuer", fr: "émetteur")
+    case .language: Wording(en: "language", fr: "langue")
+    case .minutes: Wording(en: "minutes", fr: "minutes")
+    case .module: Wording(en: "module", fr: "module")
+    case .moment: Wording(en: "moment", fr: "instant")
+    case .name: Wording(en: "name", fr: "nom")
+    case .pair: Wording(en: "pair", fr: "binôme")
+    case .path: Wording(en: "path", fr: "chemin")
+    case .person: Wording(en: "person", fr: "personne")
+    case .reason: Wording(en: "reason", fr: "raison")
+    case .sheet: Wording(en: "sheet", fr: "feuille")
+    case .time: Wording(en: "time", fr: "durée")
+    }
+  }
+}
+
+/// Help in the language of this run, with the name of the value where there is one.
+func help(en: String, fr: String, value: ValueName? = nil) -> ArgumentHelp {
+  ArgumentHelp(said(en: en, fr: fr), valueName: value?.words[spokenLanguage])
 }
 
 /// A command's line in the list of commands, in the language of this run.
@@ -26,12 +58,12 @@ func about(
 
 /// Options of every command that prints.
 struct PrintingOptions: ParsableArguments {
-  @Option(help: help(en: "How to print: text or json.", fr: "Forme de la sortie\u{A0}: text ou json."))
+  @Option(help: help(en: "How to print.", fr: "Forme de la sortie.", value: .form))
   var format: OutputFormat = .text
 
   @Option(
     help: help(
-      en: "The language of every word and date: en or fr.", fr: "Langue des mots et des dates\u{A0}: en ou fr."))
+      en: "The language of every word and date.", fr: "Langue des mots et des dates.", value: .language))
   var lang: Language = spokenLanguage
 }
 
@@ -40,7 +72,8 @@ struct WorkspaceOptions: ParsableArguments {
   @Option(
     help: help(
       en: "The workspace: a folder with programme.xml. Otherwise the nearest one upwards.",
-      fr: "L’espace de travail\u{A0}: un dossier avec programme.xml. Sinon, le plus proche en remontant."))
+      fr: "L’espace de travail\u{A0}: un dossier avec programme.xml. Sinon, le plus proche en remontant.",
+      value: .folder))
   var workspace: String?
 }
 
@@ -49,7 +82,7 @@ struct ClockOptions: ParsableArguments {
   @Option(
     help: help(
       en: "The moment to take for now, such as 2026-11-23T10:00:00Z.",
-      fr: "Le moment à prendre pour présent, par exemple 2026-11-23T10:00:00Z."))
+      fr: "Le moment à prendre pour présent, par exemple 2026-11-23T10:00:00Z.", value: .moment))
   var now: Moment?
 
   /// The moment given, otherwise the clock's.

@@ -17,8 +17,8 @@ struct PlanReport {
       lines.append("")
       lines.append(
         said(
-          en: "Session \(session.number), \(session.minutes.count) minutes",
-          fr: "Séance \(session.number), \(session.minutes.count) minutes"))
+          en: "Session \(session.number), \(spokenLanguage.count(session.minutes.count, .minutes))",
+          fr: "Séance \(session.number), \(spokenLanguage.count(session.minutes.count, .minutes))"))
       for part in session.parts { lines += self.lines(for: part) }
     }
     for obstacle in plan.obstacles { lines += TextLayout.wrap(words.obstacle(obstacle), first: "  • ") }
@@ -32,7 +32,8 @@ struct PlanReport {
   }
 
   private var headline: [String] {
-    let goals = spokenLanguage.list(problem.aims.map(\.goal).filter { $0 != .milestones }.map(words.goal))
+    let names = spokenLanguage.list(problem.aims.map(\.goal).filter { $0 != .milestones }.map(words.goal))
+    let goals = names.prefix(1).uppercased() + names.dropFirst()
     switch plan.outcome {
     case .reached:
       return TextLayout.wrap(
@@ -45,10 +46,12 @@ struct PlanReport {
         plan.outcome == .optimal
         ? said(en: "proved: no plan takes fewer", fr: "prouvé\u{A0}: aucun plan n’en demande moins")
         : said(en: "at least \(plan.lowerBound.count) are needed", fr: "il en faut au moins \(plan.lowerBound.count)")
+      let minutes = spokenLanguage.count(plan.minutes.count, .minutes)
+      let sessions = spokenLanguage.count(plan.sessions.count, .sessions)
       var lines = TextLayout.wrap(
         said(
-          en: "\(goals): \(plan.minutes.count) minutes in \(plan.sessions.count) sessions (\(proof)).",
-          fr: "\(goals)\u{A0}: \(plan.minutes.count) minutes en \(plan.sessions.count) séances (\(proof))."))
+          en: "\(goals): \(minutes) in \(sessions) (\(proof)).",
+          fr: "\(goals)\u{A0}: \(minutes) en \(sessions) (\(proof))."))
       if let percent = plan.returnShare.percent { lines += TextLayout.wrap(returnShare(percent)) }
       return lines
     }
@@ -128,7 +131,7 @@ struct PlanRecord: Encodable {
   let outcome: String
   let minutes: Int
   let lowerBound: Int
-  let returnPercent: Int?
+  @OrNull var returnPercent: Int?
   let steps: [Step]
   let sessions: [Session]
   let sessionLowerBound: Int

@@ -4,7 +4,7 @@ import CurriculumModel
 import PathPlanning
 import ProgrammeModel
 
-/// Where a pair is: the members of `progress PAIR --format json`, and its words.
+/// Where a pair is: the members of `progress PAIR --format json`.
 struct ProgressRecord: Encodable {
   struct Passed: Encodable {
     let module: String
@@ -16,7 +16,15 @@ struct ProgressRecord: Encodable {
     let module: String
     let title: String
     let on: String
-    let person: String?
+    @OrNull var person: String?
+  }
+
+  struct Competence: Encodable {
+    let competence: String
+    @OrNull var level: Int?
+    let title: String
+    let on: String
+    @OrNull var person: String?
   }
 
   struct Issued: Encodable {
@@ -29,8 +37,8 @@ struct ProgressRecord: Encodable {
 
   let pair: String
   let curriculum: String
-  let junior: String?
-  let senior: String?
+  @OrNull var junior: String?
+  @OrNull var senior: String?
   let sessionsHeld: Int
   let sessionsMissed: Int
   let missedInARow: Int
@@ -38,16 +46,17 @@ struct ProgressRecord: Encodable {
   let passed: [Passed]
   let failed: [Attempt]
   let recognised: [Attempt]
+  let recognisedCompetences: [Competence]
   let certificates: [Issued]
   let outcome: String
   let minutesLeft: Int
   let next: [String]
 
-  private let nextTitles: [String]
+  let nextTitles: [String]
 
   private enum CodingKeys: String, CodingKey {
     case pair, curriculum, junior, senior, sessionsHeld, sessionsMissed, missedInARow, minutes, passed, failed
-    case recognised, certificates, outcome, minutesLeft, next
+    case recognised, recognisedCompetences, certificates, outcome, minutesLeft, next
   }
 
   /// The state of a pair at a moment.
@@ -67,6 +76,15 @@ struct ProgressRecord: Encodable {
       standing.failures.filter { $0.pair == pair.id && !standing.holds(at: moment) }.map(\.at)
     }
     recognised = Self.attempts(of: pair, progress, open, people) { $0.recognitions.map(\.at) }
+    recognisedCompetences = Partner.allCases.flatMap { partner in
+      progress.person(pair[partner]).competences.map { recognised in
+        Competence(
+          competence: recognised.competence.competence.description,
+          level: recognised.competence.level == 0 ? nil : recognised.competence.level,
+          title: FactWords(workspace: open).competence(recognised.competence), on: recognised.at.day.iso,
+          person: people[pair[partner]])
+      }
+    }
     certificates = progress.certificates(of: pair.id).map { issued in
       Issued(
         id: issued.award.credential.description, certificate: issued.award.certificate.rawValue,
@@ -92,51 +110,4 @@ struct ProgressRecord: Encodable {
       }
     }
   }
-
-  /// One line of the list of pairs.
-  var row: [String] {
-    [
-      pair, said(en: "\(sessionsHeld) sessions", fr: "\(sessionsHeld) séances"), "\(minutes) min",
-      outcome == "reached"
-        ? said(en: "goal reached", fr: "but atteint")
-        : said(en: "\(minutesLeft) min left", fr: "reste \(minutesLeft) min"),
-      nextTitles.isEmpty ? "" : said(en: "next: ", fr: "suite\u{A0}: ") + spokenLanguage.list(nextTitles),
-    ]
-  }
-
-  /// The whole state of a pair for a terminal.
-  var detail: String {
-    var lines = TextLayout.heading(said(en: "Pair \(pair)", fr: "Binôme \(pair)"))
-    lines.append(spokenLanguage.list([junior ?? "—", senior ?? "—"]))
-    lines.append(
-      said(
-        en: "\(sessionsHeld) sessions held (\(minutes) minutes), \(sessionsMissed) missed",
-        fr: "\(sessionsHeld) séances tenues (\(minutes) minutes), \(sessionsMissed) manquées"))
-    lines += section(
-      said(en: "Passed together", fr: "Validés ensemble"), passed.map { "\($0.on)  \($0.title) (\($0.module))" })
-    lines += section(
-      said(en: "Recognised", fr: "Reconnus"), recognised.map { "\($0.on)  \($0.title) – \($0.person ?? "—")" })
-    lines += section(
-      said(en: "Not passed yet", fr: "Pas encore validés"), failed.map { "\($0.on)  \($0.title) – \($0.person ?? "—")" }
-    )
-    lines += section(
-      said(en: "Certificates", fr: "Attestations"), certificates.map { "\($0.on)  \($0.title)  [\($0.id)]" })
-    lines.append("")
-    lines.append(
-      outcome == "reached"
-        ? said(en: "The goal is reached.", fr: "Le but est atteint.")
-        : said(
-          en: "\(minutesLeft) minutes left; next: \(spokenLanguage.list(nextTitles))",
-          fr: "Reste \(minutesLeft) minutes\u{202F}; la suite\u{A0}: \(spokenLanguage.list(nextTitles))"))
-    return lines.joined(separator: "\n")
-  }
-
-  private func section(_ title: String, _ rows: [String]) -> [String] {
-    rows.isEmpty ? [] : ["", title + spokenLanguage.colon.trimmingSpace] + rows.map { "  " + $0 }
-  }
-}
-
-extension String {
-  /// The text without a space at its end.
-  fileprivate var trimmingSpace: String { hasSuffix(" ") ? String(dropLast()) : self }
 }

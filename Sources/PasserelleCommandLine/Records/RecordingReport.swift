@@ -8,31 +8,40 @@ struct RecordingReport {
   let recorded: [(event: Event, outcome: Ledger.Outcome)]
   let recorder: Recorder
 
-  /// A line for each event.
+  /// A paragraph for each event, its identifier at the end for `record void`.
   var text: String {
     get throws {
       try recorded.map { event, outcome in
         let known = outcome == .known ? said(en: " (was recorded already)", fr: " (était déjà consigné)") : ""
-        return "\(event.occurredAt.day.iso)  \(try words(event))\(known)  [\(event.id)]"
-      }.joined(separator: "\n")
+        return TextLayout.wrap(
+          "\(try words(event))\(known) [\(event.id)]", first: "\(event.occurredAt.day.iso)  ")
+      }.joined().joined(separator: "\n")
     }
   }
 
   /// A record for each event.
   var records: [EventRecord] {
-    get throws { try recorded.map { EventRecord($0.event, isNew: $0.outcome == .recorded, text: try words($0.event)) } }
+    get throws {
+      try recorded.map { event, outcome in
+        EventRecord(event, people: try names(event), isNew: outcome == .recorded, text: try words(event))
+      }
+    }
+  }
+
+  private func names(_ event: Event) throws -> [String] {
+    try event.subject.people.map { try recorder.ledger.person(key: $0)?.name ?? "—" }
   }
 
   private func words(_ event: Event) throws -> String {
     let workspace = recorder.workspace
-    let who = spokenLanguage.list(try event.subject.people.map { try recorder.ledger.person(key: $0)?.name ?? "—" })
+    let who = spokenLanguage.list(try names(event))
     func title(_ run: Run) -> String { spokenLanguage.quote(workspace.title(run.module)) }
     switch event.kind {
     case .sessionHeld(let number, let minutes):
       let number = number.map { " \($0)" } ?? ""
       return said(
-        en: "\(who): session\(number) held, \(minutes.count) minutes",
-        fr: "\(who)\u{A0}: séance\(number) tenue, \(minutes.count) minutes")
+        en: "\(who): session\(number) held, \(spokenLanguage.count(minutes.count, .minutes))",
+        fr: "\(who)\u{A0}: séance\(number) tenue, \(spokenLanguage.count(minutes.count, .minutes))")
     case .sessionMissed: return said(en: "\(who): session missed", fr: "\(who)\u{A0}: séance manquée")
     case .passed(let run, _): return said(en: "\(who): \(title(run)) passed", fr: "\(who)\u{A0}: \(title(run)) validé")
     case .failed(let run):
@@ -42,7 +51,8 @@ struct RecordingReport {
       return said(en: "\(who): \(title) recognised", fr: "\(who)\u{A0}: \(title) reconnu")
     case .recognised(.competence(let held), _):
       let name = FactWords(workspace: workspace).competence(held)
-      return said(en: "\(who): \(name) recognised", fr: "\(who)\u{A0}: \(name) reconnue")
+      return said(
+        en: "\(who): competence recognised, \(name)", fr: "\(who)\u{A0}: compétence reconnue, \(name)")
     case .voided(let target, _, _):
       return said(en: "\(who): event \(target) voided", fr: "\(who)\u{A0}: événement \(target) annulé")
     default: return who
@@ -55,18 +65,21 @@ struct EventRecord: Encodable {
   let id: String
   let occurredAt: String
   let recordedAt: String
-  let pair: String?
+  @OrNull var pair: String?
+  /// The names of the people whom it is about.
+  let people: [String]
   let kind: String
-  let module: String?
-  let version: String?
+  @OrNull var module: String?
+  @OrNull var version: String?
   let recorded: Bool
   let text: String
 
-  init(_ event: Event, isNew: Bool, text: String) {
+  init(_ event: Event, people: [String], isNew: Bool, text: String) {
     id = event.id.description
     occurredAt = event.occurredAt.iso
     recordedAt = event.recordedAt.iso
     pair = event.subject.pair?.rawValue
+    self.people = people
     kind = event.kind.name
     module = event.kind.run?.module.rawValue
     version = event.kind.run?.version.description

@@ -18,10 +18,10 @@ struct SessionSheet {
     guard let session = plan.sessions.first else { return nothingToDo }
     var lines = TextLayout.heading(
       said(
-        en: "Session \(number) of the pair \(pair.id): \(session.minutes.count) minutes",
-        fr: "Séance \(number) du binôme \(pair.id)\u{A0}: \(session.minutes.count) minutes"))
+        en: "Session \(number) of the pair \(pair.id): \(spokenLanguage.count(session.minutes.count, .minutes))",
+        fr: "Séance \(number) du binôme \(pair.id)\u{A0}: \(spokenLanguage.count(session.minutes.count, .minutes))"))
     let people = Partner.allCases.map { "\(names[$0] ?? "—") (\($0.rawValue))" }
-    lines.append(spokenLanguage.list(people))
+    lines += TextLayout.wrap(spokenLanguage.list(people))
     for part in session.parts { lines += self.lines(for: part) }
     lines += afterwards
     return lines.joined(separator: "\n")
@@ -35,9 +35,14 @@ struct SessionSheet {
         + plan.obstacles.flatMap { TextLayout.wrap(words.obstacle($0), first: "  • ") }).joined(separator: "\n")
     default:
       return said(
-        en: "The pair \(pair.id) has reached its goal. Certificates: passerelle certificate issue \(pair.id) ID",
-        fr: "Le binôme \(pair.id) a atteint son but. Attestations\u{A0}: passerelle certificate issue \(pair.id) ID")
+        en: "The pair \(pair.id) has reached its goal. For its certificates:",
+        fr: "Le binôme \(pair.id) a atteint son but. Pour ses attestations\u{A0}:")
+        + certificates.map { "\n  passerelle certificate issue \(pair.id) \($0)" }.joined()
     }
+  }
+
+  private var certificates: [String] {
+    (workspace.library.curricula[pair.curriculum]?.certificates ?? []).map(\.id.rawValue)
   }
 
   private func lines(for part: Plan.Part) -> [String] {
@@ -45,7 +50,8 @@ struct SessionSheet {
       let step = plan.steps.first(where: { $0.module == part.module })
     else { return [] }
     var lines = [""] + TextLayout.wrap("\(workspace.words(module.title)) (\(module.id))")
-    lines += TextLayout.wrap("\(words.direction(module.direction)) – \(part.minutes.count) min")
+    let direction = words.direction(module.direction)
+    lines += TextLayout.wrap("\(direction.prefix(1).uppercased() + direction.dropFirst()) – \(part.minutes.count) min")
     lines += TextLayout.wrap(workspace.words(module.summary))
     lines += TextLayout.wrap(
       words.rationale(step.rationale), first: said(en: "Why: ", fr: "Pourquoi\u{A0}: "), rest: "  ")
@@ -62,7 +68,10 @@ struct SessionSheet {
     let title = workspace.words(activity.title)
     let mode = TokenWords.mode(activity.mode)[spokenLanguage]
     let lead = TokenWords.partners(activity.lead)[spokenLanguage]
-    let about = said(en: "\(mode), \(lead) lead\(activity.lead == .both ? "" : "s")", fr: "\(mode), mené par \(lead)")
+    let about =
+      activity.lead == .both
+      ? said(en: "\(mode), \(lead) lead", fr: "\(mode), \(lead) mènent")
+      : said(en: "\(mode), \(lead) leads", fr: "\(mode), \(lead) mène")
     var lines = [""]
     lines += TextLayout.wrap(
       "\(title.isEmpty ? activity.id.rawValue : title) – \(about)",
@@ -134,13 +143,9 @@ struct SessionSheet {
   }
 
   private var afterwards: [String] {
-    let passed = plan.sessions.first?.parts.map { "--passed \($0.module)" }.joined(separator: " ") ?? ""
-    var lines = [
-      "",
-      said(
-        en: "Afterwards: passerelle record held \(pair.id) \(passed)",
-        fr: "Ensuite\u{A0}: passerelle record held \(pair.id) \(passed)"),
-    ]
+    let passed = plan.sessions.first?.parts.flatMap { ["--passed", $0.module.rawValue] } ?? []
+    var lines = ["", said(en: "Afterwards:", fr: "Ensuite\u{A0}:")]
+    lines += TextLayout.command(["passerelle", "record", "held", pair.id.rawValue] + passed, prompt: "  ")
     if let next = plan.sessions.dropFirst().first {
       let titles = spokenLanguage.list(next.parts.map { spokenLanguage.quote(workspace.title($0.module)) })
       lines += TextLayout.wrap(said(en: "Next time: \(titles)", fr: "La prochaine fois\u{A0}: \(titles)"))

@@ -31,7 +31,7 @@ struct SessionSheetRecord: Encodable {
 
   struct Question: Encodable {
     let from: String
-    let topic: String?
+    @OrNull var topic: String?
     let text: String
   }
 
@@ -50,7 +50,7 @@ struct SessionSheetRecord: Encodable {
   let pair: String
   let outcome: String
   /// The session's number; nil where there is nothing left to do.
-  let number: Int?
+  @OrNull var number: Int?
   let minutes: Int
   let parts: [Part]
   /// The modules of the session after it.

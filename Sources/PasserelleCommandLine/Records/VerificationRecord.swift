@@ -10,15 +10,15 @@ struct VerificationRecord: Encodable {
 
   let file: String
   let verdict: String
-  let issuer: String?
-  let issuerName: String?
+  @OrNull var issuer: String?
+  @OrNull var issuerName: String?
   let trusted: Bool
-  let id: String?
-  let subject: String?
+  @OrNull var id: String?
+  @OrNull var subject: String?
   let names: [String]
-  let achievement: String?
-  let validFrom: String?
-  let validUntil: String?
+  @OrNull var achievement: String?
+  @OrNull var validFrom: String?
+  @OrNull var validUntil: String?
   let status: String
   let problems: [Problem]
 
@@ -47,22 +47,20 @@ struct VerificationText {
 
   /// The verdict first, then who says what of whom.
   var text: String {
-    var lines = ["\(file)\(spokenLanguage.colon)\(verdict[spokenLanguage])"]
+    var lines = TextLayout.wrap("\(file)\(spokenLanguage.colon)\(verdict[spokenLanguage])", rest: "  ")
     if let certificate = verification.certificate {
-      lines.append("  \(certificate.title)")
-      lines.append("  " + said(en: "for ", fr: "pour ") + spokenLanguage.list(certificate.names))
-      lines.append(
-        "  " + said(en: "issued by \(certificate.issuerName)", fr: "délivrée par \(certificate.issuerName)")
-          + ", \(certificate.issuer)")
+      lines += TextLayout.wrap(certificate.title, first: "  ")
+      lines += TextLayout.wrap(spokenLanguage.list(certificate.names), first: said(en: "  for ", fr: "  pour "))
+      lines += TextLayout.wrap(certificate.issuerName, first: said(en: "  issued by ", fr: "  délivrée par "))
+      lines.append("  \(certificate.issuer)")
+      let from = certificate.validFrom.day.words
       let until =
         certificate.validUntil.map { said(en: ", until \($0.day.words.en)", fr: ", jusqu’au \($0.day.words.fr)") } ?? ""
-      lines.append(
-        "  "
-          + said(
-            en: "from \(certificate.validFrom.day.words.en)", fr: "à partir du \(certificate.validFrom.day.words.fr)")
-          + until)
+      lines.append("  " + said(en: "valid from \(from.en)\(until)", fr: "valable à partir du \(from.fr)\(until)"))
     }
-    lines += verification.problems.map { "  \($0.wording[spokenLanguage]) [\($0.id)]" }
+    lines += verification.problems.flatMap {
+      TextLayout.wrap("\($0.wording[spokenLanguage]) [\($0.id)]", first: "  ")
+    }
     return lines.joined(separator: "\n")
   }
 
@@ -73,8 +71,8 @@ struct VerificationText {
     case .revoked: Wording(en: "revoked", fr: "révoquée")
     case .untrusted:
       Wording(
-        en: "signed by an issuer you have not said you trust",
-        fr: "signée par un émetteur que vous n’avez pas dit connaître")
+        en: "signed by an issuer not named with --trust",
+        fr: "signée par un émetteur que --trust ne nomme pas")
     case .refused: Wording(en: "refused", fr: "refusée")
     }
   }

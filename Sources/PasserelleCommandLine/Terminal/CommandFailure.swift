@@ -42,8 +42,9 @@ struct CommandFailure: Error {
   func text(in language: Language) -> String {
     let label = language == .en ? "error" : "erreur"
     let help = language == .en ? "help" : "aide"
-    return
-      (["\(label)\(language.colon)\(summary[language])"]
-      + remedies.map { "  \(help)\(language.colon)\($0[language])" }).joined(separator: "\n")
+    let lines =
+      TextLayout.wrap(summary[language], first: label + language.colon, rest: "  ")
+      + remedies.flatMap { TextLayout.wrap($0[language], first: "  " + help + language.colon, rest: "    ") }
+    return lines.joined(separator: "\n")
   }
 }

@@ -5,23 +5,8 @@ import Glibc
 /// The language of every word that this run says, by `--lang` or the environment.
 ///
 /// Decided once, before arguments are parsed, because help texts are words too.
-let spokenLanguage = Language.ofThisRun(
-  arguments: CommandLine.arguments, environment: ProcessInfo.processInfo.environment)
-
-extension Language {
-  /// The language that `--lang` names, otherwise the environment's.
-  ///
-  /// A language that we do not speak is left to the argument parser, which refuses it.
-  static func ofThisRun(arguments: [String], environment: [String: String]) -> Language {
-    for (index, argument) in arguments.enumerated() where argument.hasPrefix("--lang") {
-      let value =
-        argument.hasPrefix("--lang=")
-        ? String(argument.dropFirst(7)) : argument == "--lang" ? arguments.dropFirst(index + 1).first : nil
-      if let language = value.flatMap(Language.init(rawValue:)) { return language }
-    }
-    return Language(environment: environment)
-  }
-}
+let spokenLanguage =
+  LanguageOption.language(in: CommandLine.arguments) ?? Language(environment: ProcessInfo.processInfo.environment)
 
 /// Words in the language of this run.
 func said(en: String, fr: String) -> String {
@@ -43,6 +28,11 @@ enum Conversation {
   /// Says something beside the product.
   static func say(_ text: String) {
     write(Array((text + "\n").utf8), to: STDERR_FILENO)
+  }
+
+  /// Says something worth knowing, in the width of a page.
+  static func note(_ text: String) {
+    TextLayout.wrap(text, first: "note" + spokenLanguage.colon, rest: "  ").forEach(say)
   }
 
   /// Whether a person reads standard output.

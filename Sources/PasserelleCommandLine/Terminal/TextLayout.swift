@@ -1,3 +1,5 @@
+import Bilingual
+
 /// Text broken into lines of a width, by words; no-break spaces hold together.
 enum TextLayout {
   /// The columns of a page.
@@ -7,18 +9,33 @@ enum TextLayout {
   ///
   /// A column is a grapheme; a word longer than a line stands alone on one.
   static func wrap(_ text: String, first: String = "", rest: String? = nil, width: Int = width) -> [String] {
-    let rest = rest ?? String(repeating: " ", count: first.count)
-    var lines: [String] = []
-    var line = first
-    var isEmpty = true
-    for word in text.split(separator: " ") {
-      if !isEmpty, line.count + 1 + word.count > width {
-        lines.append(line)
-        line = rest
-        isEmpty = true
+    text.broken(first: first, rest: rest, width: width)
+  }
+
+  /// A command as one types it in a shell, broken by backslashes where it is too long; an option stays with its value.
+  static func command(_ arguments: [String], prompt: String) -> [String] {
+    var phrases: [String] = []
+    var isOpen = false
+    for argument in arguments {
+      let word =
+        argument.allSatisfy { $0.isLetter || $0.isNumber || "-_./:=+".contains($0) } ? argument : "\"\(argument)\""
+      if isOpen, !argument.hasPrefix("--"), let last = phrases.popLast() {
+        phrases.append("\(last) \(word)")
+      } else {
+        phrases.append(word)
       }
-      line += (isEmpty ? "" : " ") + word
-      isEmpty = false
+      isOpen = argument.hasPrefix("--")
+    }
+    var lines: [String] = []
+    var line = prompt
+    for (index, phrase) in phrases.enumerated() {
+      let room = width - (index == phrases.count - 1 ? 0 : 2)
+      if index > 0, line.count + 1 + phrase.count > room {
+        lines.append(line + " \\")
+        line = String(repeating: " ", count: prompt.count + 2) + phrase
+      } else {
+        line += (index == 0 ? "" : " ") + phrase
+      }
     }
     return lines + [line]
   }

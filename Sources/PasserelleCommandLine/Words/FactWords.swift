@@ -48,11 +48,11 @@ struct FactWords {
     return title.isEmpty ? id.rawValue : title
   }
 
-  /// "90 minutes of 120".
+  /// "90 minutes", "3 modules".
   func quantity(_ quantity: Quantity) -> String {
     switch quantity.measure {
-    case .minutes: said(en: "\(quantity.atLeast) minutes", fr: "\(quantity.atLeast) minutes")
-    case .modules: said(en: "\(quantity.atLeast) modules", fr: "\(quantity.atLeast) modules")
+    case .minutes: spokenLanguage.count(quantity.atLeast, .minutes)
+    case .modules: spokenLanguage.count(quantity.atLeast, .modules)
     }
   }
 
@@ -75,7 +75,10 @@ struct FactWords {
     switch obstacle {
     case .missing(let fact, let waiting):
       let names = spokenLanguage.list(waiting.map { spokenLanguage.quote(workspace.title($0)) })
-      let waits = waiting.isEmpty ? "" : said(en: "; \(names) wait for it", fr: "\u{202F}; \(names) l’attend")
+      let waits =
+        waiting.count == 1
+        ? said(en: "; \(names) waits for it", fr: "\u{202F}; \(names) l’attend")
+        : waiting.isEmpty ? "" : said(en: "; \(names) wait for it", fr: "\u{202F}; \(names) l’attendent")
       return said(
         en: "nothing leads to: \(self.fact(fact))\(waits)", fr: "rien ne mène à\u{A0}: \(self.fact(fact))\(waits)")
     case .short(let quantity, let reachable):

@@ -6,7 +6,10 @@ extension CommandFailure {
   /// A ledger's failure with its exit status and words.
   init(_ failure: LedgerFailure) {
     let place = failure.path ?? said(en: "the ledger", fr: "le registre")
-    let cause = failure.cause.map { " (\($0.message))" } ?? ""
+    // SQLite has its words in English only, and of a file that cannot be opened it says no more than that.
+    let cause = Wording { language in
+      failure.cause.map { " (SQLite \($0.code)\(language == .en ? ": \($0.message)" : ""))" } ?? ""
+    }
     let (status, summary): (Status, Wording) =
       switch failure.code {
       case .notFound: (.noInput, Wording(en: "there is no ledger \(place)", fr: "il n’y a pas de registre \(place)"))
@@ -14,7 +17,7 @@ extension CommandFailure {
         (
           .cannotCreate,
           Wording(
-            en: "\(place) cannot be opened or created\(cause)", fr: "\(place) ne peut être ouvert ni créé\(cause)")
+            en: "\(place) cannot be opened or created", fr: "\(place) ne peut être ni ouvert ni créé")
         )
       case .readOnly: (.cannotCreate, Wording(en: "\(place) cannot be written", fr: "\(place) ne peut être modifié"))
       case .full:
@@ -26,8 +29,8 @@ extension CommandFailure {
         (
           .inputOutput,
           Wording(
-            en: "reading or writing \(place) failed\(cause)",
-            fr: "la lecture ou l’écriture de \(place) a échoué\(cause)")
+            en: "reading or writing \(place) failed\(cause.en)",
+            fr: "la lecture ou l’écriture de \(place) a échoué\(cause.fr)")
         )
       case .busy:
         (.busy, Wording(en: "another command is writing to \(place)", fr: "une autre commande écrit dans \(place)"))
@@ -36,7 +39,8 @@ extension CommandFailure {
           .inputOutput,
           Wording(en: "\(place) is not a ledger of Passerelle", fr: "\(place) n’est pas un registre de Passerelle")
         )
-      case .damaged: (.inputOutput, Wording(en: "\(place) is damaged\(cause)", fr: "\(place) est endommagé\(cause)"))
+      case .damaged:
+        (.inputOutput, Wording(en: "\(place) is damaged\(cause.en)", fr: "\(place) est endommagé\(cause.fr)"))
       case .newer(let found, let known):
         (
           .inputOutput,
@@ -48,7 +52,8 @@ extension CommandFailure {
       case .unexpected:
         (
           .ourMistake,
-          Wording(en: "the ledger refused what we asked\(cause)", fr: "le registre a refusé notre demande\(cause)")
+          Wording(
+            en: "the ledger refused what we asked\(cause.en)", fr: "le registre a refusé notre demande\(cause.fr)")
         )
       }
     self.init(status, summary, remedies: failure.remedies.compactMap(Self.words(of:)))

@@ -16,8 +16,11 @@ extension CommandFailure {
             fr:
               "\(spokenLanguage.quote(workspace.title(module))) ne peut avoir été validé\u{A0}: ses conditions ne sont pas remplies"
           )),
-        remedies: lacking.map { fact in
-          .init(same: said(en: "lacking: \(words.fact(fact))", fr: "il manque\u{A0}: \(words.fact(fact))"))
+        remedies: words.lacking(
+          workspace.library.modules[module]?.opportunity.condition ?? .always, holds: { !lacking.contains($0) },
+          phrase: words.fact
+        ).map { part in
+          .init(same: said(en: "lacking: \(part)", fr: "il manque\u{A0}: \(part)"))
         } + [
           Wording(
             en: "if it is true all the same, say why: --override \"REASON\"",
@@ -25,7 +28,8 @@ extension CommandFailure {
         ])
     case .passedAlready(let module, let at, let expires, _):
       let until =
-        expires.map { said(en: ", and counts until \($0.day.words.en)", fr: ", et compte jusqu’au \($0.day.words.fr)") }
+        expires.map { Moment(milliseconds: $0.milliseconds - 1).day.words }
+        .map { said(en: ", and counts until \($0.en)", fr: ", et compte jusqu’au \($0.fr)") }
         ?? ""
       self.init(
         .conflict,
@@ -81,9 +85,21 @@ extension CommandFailure {
       Wording(
         en: "it was issued on \(at.day.words.en) as \(credential)",
         fr: "elle a été délivrée le \(at.day.words.fr) sous \(credential)")
-    default:
+    case .minutesOutOfRange:
+      Wording(en: "a session takes 1 to 1440 minutes", fr: "une séance dure de 1 à 1440 minutes")
+    case .runCompleted(let module, let at, _):
       Wording(
-        en: "this contradicts what is recorded (\(refusal))", fr: "cela contredit ce qui est consigné (\(refusal))")
+        en: "‘\(module)’ was completed on \(at.day.words.en)",
+        fr: "«\u{A0}\(module)\u{A0}» a été achevé le \(at.day.words.fr)")
+    case .revokedAlready(let credential, let at):
+      Wording(
+        en: "\(credential) was revoked on \(at.day.words.en)",
+        fr: "\(credential) a été révoquée le \(at.day.words.fr)")
+    case .credentialUnknown(let credential):
+      Wording(
+        en: "no certificate was issued as \(credential)", fr: "aucune attestation n’a été délivrée sous \(credential)")
+    case .conditionsUnmet, .passedAlready, .notMentee, .notOfPair, .subjectMismatch, .runMismatch:
+      Wording(en: "this contradicts what is recorded", fr: "cela contredit ce qui est consigné")
     }
   }
 }

@@ -1,5 +1,6 @@
 import Bilingual
 import CurriculumModel
+import ProgrammeModel
 
 /// The vocabulary's tokens in words.
 enum TokenWords {
@@ -23,6 +24,16 @@ enum TokenWords {
     case .junior: Wording(en: "the junior", fr: "le junior")
     case .senior: Wording(en: "the senior", fr: "le senior")
     case .both: Wording(en: "both", fr: "les deux")
+    }
+  }
+
+  /// Whether a certificate counts.
+  static func standing(_ standing: IssuedCertificate.Standing) -> String {
+    switch standing {
+    case .active: said(en: "valid", fr: "valide")
+    case .expired: said(en: "expired", fr: "expirée")
+    case .revoked: said(en: "revoked", fr: "révoquée")
+    case .superseded: said(en: "replaced", fr: "remplacée")
     }
   }
 

@@ -23,12 +23,12 @@ struct CertificateClaim {
       attainments: progress.attainments(of: pair))
     let done = Set(problem.passedTogether.map(\.module))
     let words = FactWords(workspace: workspace)
-    return problem.goal.unmet { leaf in
+    return words.lacking(problem.goal) { leaf in
       switch leaf {
       case .fact(let fact): problem.held.contains(fact)
       case .sum(let quantity): quantity.amount(of: done) >= quantity.atLeast
       }
-    }.map { leaf in
+    } phrase: { leaf in
       switch leaf {
       case .fact(let fact): words.fact(fact)
       case .sum(let quantity):

@@ -48,7 +48,7 @@ struct CertificateOffice {
     let all = try issued().map(\.award.credential)
     let matching = CredentialID(id).map { [$0] } ?? all.filter { $0.description.hasPrefix(id.lowercased()) }
     if matching.count == 1, let credential = try ledger.credential(matching[0]) { return credential }
-    throw unknown(Wording(en: "issued certificate", fr: "attestation délivrée"), id, among: all.map(\.description))
+    throw unknown(Wording(en: "issued certificate", fr: "d’attestation délivrée"), id, among: all.map(\.description))
   }
 
   /// The issuer of a credential, as its signature says.
@@ -87,7 +87,7 @@ struct CertificateOffice {
   private func claim(_ id: String, of pair: Pair, at moment: Moment) throws -> CertificateClaim {
     guard let (certificate, curriculum) = workspace.library.certificate(Identifier(id)) else {
       let known = workspace.library.curricula.values.flatMap(\.certificates).map(\.id.rawValue)
-      throw unknown(Wording(en: "certificate", fr: "modèle d’attestation"), id, among: known)
+      throw unknown(Wording(en: "certificate", fr: "d’attestation"), id, among: known)
     }
     let progress = try ledger.history(of: pair).progress(asOf: moment, under: ModuleTerms(of: workspace.library))
     var names: [Partner: String] = [:]
@@ -102,21 +102,23 @@ struct CertificateOffice {
       $0.award.certificate == claim.certificate.id && $0.standing(at: now) == .active
     }
     guard let standing else { return }
+    let title = workspace.words(claim.certificate.title)
     throw CommandFailure(
       .conflict,
       Wording(
-        en: "it was issued on \(standing.at.day.words.en) as \(standing.award.credential)",
-        fr: "elle a été délivrée le \(standing.at.day.words.fr) sous \(standing.award.credential)"),
+        en:
+          "\(Language.en.quote(title)) was issued on \(standing.at.day.words.en) as \(standing.award.credential)",
+        fr:
+          "\(Language.fr.quote(title)) a été délivrée le \(standing.at.day.words.fr) sous \(standing.award.credential)"
+      ),
       remedies: [
-        Wording(
-          en: "passerelle certificate export \(standing.award.credential)",
-          fr: "passerelle certificate export \(standing.award.credential)")
+        Wording(same: "passerelle certificate export \(standing.award.credential)")
       ])
   }
 
   /// The issuer's key, made at the first issue in a file that only its owner can read.
   private func issuerKey() throws -> IssuerKey {
-    let folder = workspace.folder.path + "/keys"
+    let folder = workspace.folder.shown("keys")
     let file = IssuerKeyFile(path: folder + "/issuer.pem")
     do throws(IssuerKeyFileError) {
       return try file.load()
@@ -133,12 +135,10 @@ struct CertificateOffice {
     var generator = SystemRandomNumberGenerator()
     let key = IssuerKey(using: &generator)
     do throws(IssuerKeyFileError) { try file.create(key) } catch { throw CommandFailure(.cannotCreate, error.message) }
-    Conversation.say(
-      said(
-        en: "note: made the issuer’s key in \(file.path); keep a backup, and give it to nobody",
-        fr:
-          "note\u{A0}: clé de l’émetteur créée dans \(file.path)\u{202F}; en garder une copie, ne la donner à personne")
-    )
+    let note = said(
+      en: "made the issuer’s key in \(file.path); keep a backup, and give it to nobody",
+      fr: "clé de l’émetteur créée dans \(file.path)\u{202F}; en garder une copie, ne la donner à personne")
+    Conversation.note(note)
     return key
   }
 

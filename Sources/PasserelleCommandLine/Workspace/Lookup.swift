@@ -5,36 +5,29 @@ import Diagnostics
 import PathPlanning
 import ProgrammeModel
 
-/// An identifier that names nothing, with what may have been meant.
+/// An identifier that names nothing, with what may have been meant; the French kind stands after "il n’y a pas".
 func unknown(_ kind: Wording, _ id: String, among candidates: some Sequence<String>) -> CommandFailure {
   let near = nearest(to: id, among: candidates)
   return CommandFailure(
     .noInput,
     Wording(
       en: "there is no \(kind.en) \(Language.en.quote(id))",
-      fr: "il n’y a pas de \(kind.fr) \(Language.fr.quote(id))"),
-    remedies: near.isEmpty
-      ? []
-      : [
-        Wording { language in
-          let names = language.list(near.map { language.quote($0) }, .or)
-          return language == .en ? "did you mean \(names)?" : "vouliez-vous dire \(names)\u{202F}?"
-        }
-      ])
+      fr: "il n’y a pas \(kind.fr) \(Language.fr.quote(id))"),
+    remedies: near.isEmpty ? [] : [didYouMean(near)])
 }
 
 extension OpenWorkspace {
   /// A module by identifier.
   func module(_ id: String) throws -> Module {
     if let module = library.modules[Identifier(id)] { return module }
-    throw unknown(Wording(same: "module"), id, among: library.modules.keys.map(\.rawValue))
+    throw unknown(Wording(en: "module", fr: "de module"), id, among: library.modules.keys.map(\.rawValue))
   }
 
   /// A curriculum by identifier; where none is named, the only one there is.
   func curriculum(_ id: String?) throws -> Curriculum {
     if let id {
       if let curriculum = library.curricula[Identifier(id)] { return curriculum }
-      throw unknown(Wording(en: "curriculum", fr: "parcours"), id, among: library.curricula.keys.map(\.rawValue))
+      throw unknown(Wording(en: "curriculum", fr: "de parcours"), id, among: library.curricula.keys.map(\.rawValue))
     }
     if library.curricula.count == 1, let only = library.curricula.values.first { return only }
     let names = library.curricula.keys.map(\.rawValue).sorted()
@@ -59,7 +52,8 @@ extension OpenWorkspace {
       + library.curricula.values.flatMap { curriculum in
         curriculum.groups.map(\.id.rawValue) + curriculum.certificates.map(\.id.rawValue)
       }
-    throw unknown(Wording(en: "certificate, group or module", fr: "certificat, groupe ou module"), id, among: known)
+    throw unknown(
+      Wording(en: "certificate, group or module", fr: "d’attestation, de groupe ni de module"), id, among: known)
   }
 
   /// A competence at a level, written `FRAMEWORK:CODE=LEVEL` or, where a framework has no levels, `FRAMEWORK:CODE`.
@@ -70,11 +64,12 @@ extension OpenWorkspace {
     let code = String(parts[0][parts[0].index(after: colon)...])
     guard let known = library.frameworks[framework] else {
       throw unknown(
-        Wording(en: "framework", fr: "référentiel"), framework.rawValue, among: library.frameworks.keys.map(\.rawValue))
+        Wording(en: "framework", fr: "de référentiel"), framework.rawValue,
+        among: library.frameworks.keys.map(\.rawValue))
     }
     guard known.competences.contains(where: { $0.code == code }) else {
       throw unknown(
-        Wording(en: "competence of \(framework)", fr: "compétence de \(framework)"), code,
+        Wording(en: "competence of \(framework)", fr: "dans \(framework) de compétence"), code,
         among: known.competences.map(\.code))
     }
     let level = parts.count == 2 ? Int(parts[1]) : known.levels == 0 ? 0 : 1
@@ -108,12 +103,12 @@ extension Ledger {
   /// A person by handle.
   func knownPerson(_ handle: String) throws -> Person {
     if let person = try person(handle: Identifier(handle)) { return person }
-    throw unknown(Wording(en: "person", fr: "personne"), handle, among: try people().map(\.handle.rawValue))
+    throw unknown(Wording(en: "person", fr: "de personne"), handle, among: try people().map(\.handle.rawValue))
   }
 
   /// A pair by identifier.
   func knownPair(_ id: String) throws -> Pair {
     if let pair = try pair(Identifier(id)) { return pair }
-    throw unknown(Wording(en: "pair", fr: "binôme"), id, among: try pairs().map(\.id.rawValue))
+    throw unknown(Wording(en: "pair", fr: "de binôme"), id, among: try pairs().map(\.id.rawValue))
   }
 }

@@ -19,9 +19,9 @@ struct OpenWorkspace {
   /// Opens the workspace, or says what is wrong with its documents.
   init(_ options: WorkspaceOptions) throws {
     folder = try WorkspaceFolder.find(options)
-    let files = try folder.documents()
-    let validation = validate(files, scope: .workspace)
-    guard let library = validation.library else {
+    let (files, listing) = try folder.contents()
+    let validation = validate(files, scope: .workspace, listing: listing)
+    guard let library = validation.makeLibrary() else {
       let report = TextReport(sources: validation.sources, language: spokenLanguage, style: .plain)
       for finding in validation.findings where finding.severity == .error { Conversation.say(report.text(of: finding)) }
       throw CommandFailure(
@@ -56,7 +56,7 @@ struct OpenWorkspace {
         ])
     }
     let name = String(store.dropFirst("sqlite:".count))
-    let path = name.hasPrefix("/") ? name : folder.path + "/" + name
+    let path = name.hasPrefix("/") ? name : folder.shown(name)
     do throws(LedgerFailure) {
       return try Ledger(path: path, opening)
     } catch {

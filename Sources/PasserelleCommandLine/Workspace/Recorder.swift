@@ -36,6 +36,7 @@ struct Recorder {
         // the ledger says whether it is the same.
         let before = History(history.events.filter { !isOwn($0.id) })
         events = try make(before)
+        try refuseOtherContent(than: history, events)
         _ = try before.admitting(events, in: workspace.library)
         return Ledger.Entry(events, credentials: credentials)
       }
@@ -60,6 +61,15 @@ struct Recorder {
       guard let baseID else { return nil }
       return try ledger.event(baseID)
     }
+  }
+
+  /// Refuses to say something else under an identifier that was used before.
+  private func refuseOtherContent(than history: History, _ events: [Event]) throws(LedgerFailure) {
+    let standing = history.events.filter { isOwn($0.id) }
+    guard let baseID, !standing.isEmpty else { return }
+    let isSame =
+      standing.count == events.count && events.allSatisfy { history[$0.id]?.saysTheSame(as: $0) ?? false }
+    guard isSame else { throw LedgerFailure(.conflict(.event(baseID)), path: ledger.path) }
   }
 
   private func isOwn(_ id: Event.ID) -> Bool {

@@ -45,31 +45,61 @@ struct WorkspaceFolder {
     FileManager.default.fileExists(atPath: folder + "/programme.xml") ? WorkspaceFolder(path: folder) : nil
   }
 
-  /// Every XML file of the workspace, in order of path; hidden folders and files are passed over.
+  /// Every XML file of the workspace, in order of path, and every file by name; what is hidden is passed over.
   ///
   /// Paths are shown from where the command runs, so that a terminal can open them.
+  func contents() throws -> (documents: [WorkspaceFile], listing: WorkspaceListing) {
+    let paths = try visiblePaths()
+    let documentPaths = paths.filter { $0.hasSuffix(".xml") }
+    let documents = try documentPaths.map { try readDocumentFile(at: path + "/" + $0, shownAs: shown($0)) }
+    let others = paths.filter { !$0.hasSuffix(".xml") && isFileWithin($0) }
+    return (documents, WorkspaceListing(folder: shownFolder, files: Set(documentPaths + others)))
+  }
+
+  /// Every XML file of the workspace, in order of path.
   func documents() throws -> [WorkspaceFile] {
     try documentPaths().map { try readDocumentFile(at: path + "/" + $0, shownAs: shown($0)) }
   }
 
   /// The paths of the XML files within the workspace, in order.
   func documentPaths() throws -> [String] {
+    try visiblePaths().filter { $0.hasSuffix(".xml") }
+  }
+
+  private func visiblePaths() throws -> [String] {
     guard let paths = try? FileManager.default.subpathsOfDirectory(atPath: path) else {
       throw CommandFailure(
         .inputOutput, Wording(en: "the folder \(path) cannot be read", fr: "le dossier \(path) est illisible"))
     }
-    return paths.filter { path in
-      path.hasSuffix(".xml") && !path.split(separator: "/").contains { $0.hasPrefix(".") }
-    }.sorted()
+    return paths.filter { path in !path.split(separator: "/").contains { $0.hasPrefix(".") } }.sorted()
+  }
+
+  /// Whether a path leads to a regular file that does not lie elsewhere behind a symbolic link.
+  private func isFileWithin(_ relative: String) -> Bool {
+    var status = stat()
+    let full = path + "/" + relative
+    guard lstat(full, &status) == 0 else { return false }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return true
+    case S_IFLNK:
+      guard stat(full, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
+      return Self.absolute(full).hasPrefix(Self.absolute(path) + "/")
+    default: return false
+    }
   }
 
   /// A path of the workspace as the user would write it.
   func shown(_ relative: String) -> String {
+    let folder = shownFolder
+    return folder.isEmpty ? relative : folder == "/" ? "/" + relative : folder + "/" + relative
+  }
+
+  /// The folder as the user would write it before a path; empty where the command runs in it.
+  private var shownFolder: String {
     let folder = Self.absolute(path)
     let here = FileManager.default.currentDirectoryPath
-    if folder == here { return relative }
-    if folder.hasPrefix(here + "/") { return String(folder.dropFirst(here.count + 1)) + "/" + relative }
-    return path == "/" ? "/" + relative : path + "/" + relative
+    if folder == here { return "" }
+    return folder.hasPrefix(here + "/") ? String(folder.dropFirst(here.count + 1)) : path
   }
 
   /// A path from the root.

@@ -1,0 +1,39 @@
+# The commands of a newcomer: `make demo` and `make test` do everything, set-up included.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+VENV := .build/interoperability
+
+.PHONY: help setup setup-test build demo test lint interop clean
+
+help: ## Say what there is to make
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
+
+setup: ## Install the Debian packages that the program needs, where they are missing
+	@Tests/Setup/install-packages program
+
+setup-test: setup
+	@Tests/Setup/install-packages test
+
+build: setup ## Build the program
+	swift build --product passerelle
+
+demo: build ## Show the whole way, from XML to a verified certificate, on the shipped curricula
+	@"$$(swift build --show-bin-path)/passerelle" demo
+
+test: setup-test ## Run every test
+	swift build --build-tests
+	swift test --skip-build
+
+lint: ## Hold the sources against their format
+	swift format lint --strict --parallel -r Package.swift Sources Tests Validators
+
+interop: setup-test ## Hold certificates against other people's verifiers, from PyPI
+	@Tests/Setup/make-python-environment $(VENV)
+	swift build --product passerelle
+	$(VENV)/bin/python Tests/Interoperability/whole_way.py "$$(swift build --show-bin-path)/passerelle"
+
+clean: ## Delete what was built
+	rm -rf .build

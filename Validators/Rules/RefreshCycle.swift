@@ -1,0 +1,54 @@
+internal import Bilingual
+internal import CurriculumModel
+internal import CurriculumReading
+internal import Diagnostics
+internal import Markup
+
+/// A module that is renewed by itself, or by modules that renew each other in a circle.
+enum RefreshCycle: Rule {
+  static func findings(in context: RuleContext) -> [Diagnostic] {
+    context.draft.modules.compactMap { module in
+      guard let refresh = module.refresh, let circle = circle(from: module, in: context) else { return nil }
+      return finding(module, refresh, circle)
+    }
+  }
+
+  /// The modules on the way from a module back to itself; nil where there is none.
+  private static func circle(from module: ModuleDraft, in context: RuleContext) -> [Identifier<Module>]? {
+    var way: [Identifier<Module>] = []
+    var next = module.refresh?.value
+    while let id = next, !way.contains(id) {
+      way.append(id)
+      if id == module.id.value { return way }
+      next = context.modules[id]?.refresh?.value
+    }
+    return nil
+  }
+
+  private static func finding(
+    _ module: ModuleDraft, _ refresh: Located<Identifier<Module>>, _ circle: [Identifier<Module>]
+  ) -> Diagnostic {
+    let between = Wording { language in
+      language.list(circle.dropLast().map { language.quote($0.rawValue) })
+    }
+    return Diagnostic(
+      id, at: refresh.span,
+      summary: circle.count == 1
+        ? Wording(
+          en: "module \(en(module.id.value)) is renewed by itself",
+          fr: "le module \(fr(module.id.value)) est renouvelé par lui-même")
+        : Wording(
+          en: "module \(en(module.id.value)) is renewed by itself through \(between.en)",
+          fr: "le module \(fr(module.id.value)) est renouvelé par lui-même à travers \(between.fr)"),
+      explanation: Wording(
+        en: "A refresh is a shorter way to renew a pass; in a circle there is no shorter way, and no first step.",
+        fr: "Un rappel est un chemin plus court pour renouveler\u{A0}; en cercle, il n’y a ni raccourci ni premier pas."
+      ),
+      solutions: [
+        .init(
+          Wording(
+            en: "name a module outside the circle, or delete refresh: the module itself is then taken again",
+            fr: "nommer un module hors du cercle, ou supprimer refresh\u{A0}: on reprend alors le module lui-même"))
+      ])
+  }
+}
