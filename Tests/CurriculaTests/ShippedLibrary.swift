@@ -13,12 +13,12 @@ enum ShippedLibrary {
     let files = try paths.filter { $0.hasSuffix(".xml") }.sorted().map { path in
       WorkspaceFile(path: path, bytes: Array(try Data(contentsOf: root.appending(path: path))))
     }
-    return validate(files, scope: .workspace)
+    return validate(files, scope: .workspace).makeLibrary()
   }
 
   /// The library; it is there only if nothing in it is an error.
   static func library() throws -> Library {
-    try #require(try reading.get().library)
+    try #require(try reading.get())
   }
 
   /// Every text of the library.
