@@ -120,5 +120,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(name: "CertificatesTests", dependencies: ["Bilingual", "Certificates"], swiftSettings: strict),
+    // The program itself, run as users run it.
+    .testTarget(
+      name: "PasserelleTests", dependencies: ["passerelle", .product(name: "GRDB", package: "GRDB.swift")],
+      exclude: ["Snapshots"], swiftSettings: strict),
   ]
 )

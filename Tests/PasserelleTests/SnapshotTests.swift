@@ -1,0 +1,144 @@
+import Foundation
+import Testing
+
+/// Whole outputs in both languages, kept as files.
+@Suite(.timeLimit(.minutes(5)))
+struct SnapshotTests {
+  static let languages = ["en", "fr"]
+
+  @Test(arguments: languages)
+  func helpPages(language: String) throws {
+    var transcript = Transcript(try Workspace(), language)
+    for command in [
+      "", "check", "plan", "person", "person add", "person list", "pair", "pair add", "pair list", "next", "record",
+      "record held", "record missed", "record passed", "record failed", "record recognised", "record void", "progress",
+      "certificate", "certificate issue", "certificate export", "certificate verify", "certificate list", "demo",
+    ] {
+      try transcript.run(command.isEmpty ? "--help" : "\(command) --help")
+    }
+    try transcript.run("--version")
+    try transcript.expectSnapshot("help")
+  }
+
+  @Test(arguments: languages)
+  func checking(language: String) throws {
+    let workspace = try Workspace()
+    var transcript = Transcript(workspace, language)
+    try transcript.run("check")
+    try transcript.run("check --format json")
+    try workspace.replace("minutes=\"45\"", with: "minutes=\"46\"", in: "modules/ld-listen.xml")
+    try workspace.replace("\"ld-mentor-stance\"", with: "\"ld-mentor-stence\"", in: "modules/dt-passwords.xml")
+    try transcript.run("check modules/ld-listen.xml")
+    try transcript.run("check modules/dt-passwords.xml")
+    try transcript.run("check modules/dt-passwords.xml --format json")
+    try transcript.run("plan")
+    try transcript.expectSnapshot("check")
+  }
+
+  @Test(arguments: languages)
+  func planning(language: String) throws {
+    let workspace = try Workspace()
+    var transcript = Transcript(workspace, language)
+    for goal in ["mentee-presence", "reverse-mentor", "exchange", "widen", "sm-netiquette"] {
+      try transcript.run("plan --goal \(goal)")
+    }
+    try transcript.run("plan --goal mentee-presence --format json")
+    try transcript.run("plan")
+    try workspace.write(
+      #"{"junior": ["ld-contract"], "senior": ["ld-contract", "digcomp-3.0:4.1=3"], "pair": ["ld-contract"]}"#,
+      to: "have.json")
+    try transcript.run("plan --goal mentee-presence --have have.json")
+    try workspace.write(#"{"senior": ["dt-passwords"]}"#, to: "reached.json")
+    try transcript.run("plan --goal dt-passwords --have reached.json")
+    try transcript.run("plan --goal dt-passwords --have reached.json --format json")
+    try transcript.expectSnapshot("plan")
+  }
+
+  @Test(arguments: languages)
+  func infeasiblePlans(language: String) throws {
+    let workspace = try Workspace()
+    try workspace.write(
+      #"{"senior": ["sm-account-safe", "sm-netiquette", "sm-landscape", "dt-passwords", "dt-phishing"]}"#,
+      to: "have.json")
+    var transcript = Transcript(workspace, language)
+    try transcript.run("plan --goal reverse-mentor --have have.json")
+    try transcript.run("plan --goal reverse-mentor --have have.json --format json")
+    try transcript.expectSnapshot("plan-infeasible")
+  }
+
+  @Test(arguments: languages)
+  func peopleAndPairs(language: String) throws {
+    var transcript = Transcript(try Workspace(), language)
+    try transcript.run("person list")
+    try transcript.run("person add \"Awa Diallo\"")
+    try transcript.run("person add \"Étienne Lefèvre\" --format json")
+    try transcript.run("person add \"  Zoë   van der Berg \" --id zoe-b")
+    try transcript.run("person list")
+    try transcript.run("person list --format json")
+    try transcript.run("pair add awa-etienne --junior awa --senior etienne --now \(Workspace.now)")
+    try transcript.run(
+      "pair add zoe-awa --junior zoe-b --senior awa --goal mentee-presence --now \(Workspace.now) --format json")
+    try transcript.run("pair list")
+    try transcript.run("pair list --format json")
+    try transcript.expectSnapshot("people")
+  }
+
+  @Test(arguments: languages)
+  func firstSession(language: String) throws {
+    var transcript = Transcript(try Workspace.withPair(), language)
+    try transcript.run("next awa-etienne --now \(Workspace.now)")
+    try transcript.run("next awa-etienne --now \(Workspace.now) --format json")
+    try transcript.run("progress awa-etienne --now \(Workspace.now)")
+    try transcript.expectSnapshot("next")
+  }
+
+  @Test(arguments: languages)
+  func recording(language: String) throws {
+    var transcript = Transcript(try Workspace.withPair(), language)
+    let event = { (number: Int) in "--event 00000000-000\(number)-7000-8000-000000000000" }
+    let day = { (number: Int) in "--now 2026-06-\(number)T10:00:00Z" }
+    try transcript.run("record held awa-etienne --passed ld-contract \(day(10)) \(event(1))")
+    try transcript.run("record missed awa-etienne \(day(11)) \(event(2))")
+    try transcript.run("record missed awa-etienne --on 2026-06-12 \(day(13)) \(event(3)) --format json")
+    try transcript.run("progress awa-etienne \(day(13))")
+    try transcript.run("record recognised etienne --module sm-netiquette --reason outside \(day(14)) \(event(4))")
+    try transcript.run(
+      "record recognised etienne --competence digcomp-3.0:4.1=3 --reason tested-out \(day(14)) \(event(5))")
+    try transcript.run("record failed awa-etienne dt-passwords \(day(15)) \(event(6))")
+    try transcript.run("record passed awa-etienne ld-mentor-stance \(day(16)) \(event(7)) --format json")
+    try transcript.run("record void 00000000-0003-7000-8000-000000000000 --reason \"A mistake\" \(day(17)) \(event(8))")
+    try transcript.run("progress \(day(18))")
+    try transcript.run("progress awa-etienne \(day(18))")
+    try transcript.run("progress awa-etienne \(day(18)) --format json")
+    try transcript.run("plan --pair awa-etienne --goal mentee-presence \(day(18))")
+    try transcript.expectSnapshot("record")
+  }
+
+  @Test(arguments: languages)
+  func certificates(language: String) throws {
+    let workspace = try Workspace.withEverythingPassed()
+    var transcript = Transcript(workspace, language)
+    try transcript.run("next awa-etienne --now \(Workspace.now)")
+    try transcript.run("certificate list --now \(Workspace.now)")
+    try transcript.run("certificate issue awa-etienne mentee-presence --now 2026-11-20T10:00:00Z")
+    try transcript.run("certificate issue awa-etienne exchange --now \(Workspace.now) --format json")
+    try transcript.run("certificate list --now \(Workspace.now)")
+    try transcript.run("certificate list --now \(Workspace.now) --format json")
+    try transcript.run("progress awa-etienne --now \(Workspace.now)")
+    let (issued, issuer) = try workspace.issued("mentee-presence")
+    try transcript.run("certificate export \(issued) --format jwt --output held.jwt")
+    let trusted = "--trust \(issuer)"
+    try transcript.run("certificate verify held.jwt \(trusted) --now \(Workspace.now)")
+    try transcript.run("certificate verify held.jwt \(trusted) --now \(Workspace.now) --format json")
+    try transcript.run("certificate verify held.jwt --now \(Workspace.now)")
+    try transcript.run("certificate verify held.jwt \(trusted) --now 2036-01-01T00:00:00Z")
+    try transcript.expectSnapshot("certificate")
+  }
+
+  @Test(arguments: languages)
+  func demonstration(language: String) throws {
+    var transcript = Transcript(try Workspace(), language)
+    try transcript.run("demo --curricula . --now \(Workspace.now)")
+    try transcript.expectSnapshot("demo")
+  }
+}
