@@ -51,7 +51,7 @@ let package = Package(
       name: "Validators",
       dependencies: ["Bilingual", "CurriculumModel", "CurriculumReading", "Diagnostics", "Markup", "RelaxNG"],
       path: "Validators",
-      resources: [.embedInCode("Schemas/passerelle.rng")],
+      resources: [.embedInCode("Schemas/passerelle.rng"), .embedInCode("Pages")],
       swiftSettings: strict),
 
     // From a library to plans, records and certificates.
@@ -96,7 +96,7 @@ let package = Package(
       name: "CurriculumModelTests", dependencies: ["Bilingual", "CurriculumModel"], swiftSettings: strict),
     .testTarget(
       name: "ValidatorsTests",
-      dependencies: ["Bilingual", "CurriculumModel", "CurriculumReading", "Diagnostics", "Validators"],
+      dependencies: ["Bilingual", "CurriculumModel", "CurriculumReading", "Diagnostics", "Markup", "Validators"],
       exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(

@@ -3,6 +3,7 @@ internal import CurriculumModel
 internal import CurriculumReading
 internal import Diagnostics
 internal import Markup
+internal import RelaxNG
 
 /// One thing that can be wrong with a library, named for what it finds.
 ///
@@ -113,3 +114,8 @@ struct RuleContext: Sendable {
 
 /// The ids of all rules on meaning, in alphabetical order.
 package var ruleIDs: [String] { rules.map { $0.id.rawValue }.sorted() }
+
+/// The ids of everything that validating can find, in alphabetical order.
+package var findingIDs: [String] {
+  ((Diagnostic.ID.ofMarkup + Diagnostic.ID.ofStructure).map(\.rawValue) + ruleIDs).sorted()
+}

@@ -13,22 +13,25 @@ struct FixtureTests {
   func findsExactlyWhatIsMarked(fixture: String) throws {
     let ruleID = String(fixture.prefix { $0 != "/" })
     let kind = fixture.hasSuffix("-error") ? "error" : fixture.hasSuffix("-warning") ? "warning" : "valid"
-    var files = surroundings
-    var marked: [String] = []
-    for path in documents(of: fixture) {
-      let text = String(decoding: try Data(contentsOf: fixtureFolder.appending(path: path)), as: UTF8.self)
-      let (plain, marks) = withoutMarks(text)
-      files = files.filter { !replaces(plain, $0.bytes) } + [WorkspaceFile(path: path, bytes: plain)]
-      marked += marks.map { "\(ruleID) \(kind) \(path) \($0)" }
-    }
-    #expect(marked.isEmpty == (kind == "valid"), "a valid fixture has no marks, any other has some")
-    let validation = validate(
-      files, scope: .workspace, today: CalendarDay(iso: "2026-11-23"),
-      listing: WorkspaceListing(folder: "", files: Set(files.map(\.path) + otherFiles)))
+    let (files, marks) = try workspace(of: fixture)
+    #expect(marks.isEmpty == (kind == "valid"), "a valid fixture has no marks, any other has some")
+    let validation = validated(files)
     let found = validation.findings.map { finding in
       "\(finding.id) \(finding.severity.rawValue) \(validation.sources[finding.span.source].path) \(finding.span.utf8)"
     }
-    #expect(found == marked)
+    #expect(found == marks.map { "\(ruleID) \(kind) \($0)" })
+  }
+
+  /// Where the likeliest remedy holds edits, they mend the finding and bring no other.
+  @Test(arguments: fixtures.filter { !$0.hasSuffix("-valid") })
+  func mendsWhatItOffersToMend(fixture: String) throws {
+    let files = try workspace(of: fixture).files
+    let validation = validated(files)
+    for finding in validation.findings {
+      guard let edits = finding.solutions.first?.replacements, !edits.isEmpty else { continue }
+      let mended = validated(files.map { applying(edits, to: $0, validation.sources) }).findings
+      #expect(mended.count < validation.findings.count, "\(mended.map(\.summary.en))")
+    }
   }
 
   /// Every rule has a bad fixture and its nearest good neighbour.
@@ -53,6 +56,37 @@ private let fixtures: [String] = Set(
 
 private func documents(of fixture: String) -> [String] {
   fixturePaths.filter { $0 == fixture + ".xml" || $0.hasPrefix(fixture + "/") }
+}
+
+/// The fixture's documents within the small workspace, without marks, and the places marked.
+private func workspace(of fixture: String) throws -> (files: [WorkspaceFile], marks: [String]) {
+  var files = surroundings
+  var marked: [String] = []
+  for path in documents(of: fixture) {
+    let text = String(decoding: try Data(contentsOf: fixtureFolder.appending(path: path)), as: UTF8.self)
+    let (plain, marks) = withoutMarks(text)
+    files = files.filter { !replaces(plain, $0.bytes) } + [WorkspaceFile(path: path, bytes: plain)]
+    marked += marks.map { "\(path) \($0)" }
+  }
+  return (files, marked)
+}
+
+private func validated(_ files: [WorkspaceFile]) -> Validation {
+  validate(
+    files, scope: .workspace, today: CalendarDay(iso: "2026-11-23"),
+    listing: WorkspaceListing(folder: "", files: Set(files.map(\.path) + otherFiles)))
+}
+
+/// A document with the edits that concern it, the last place first.
+private func applying(
+  _ edits: [Diagnostic.Solution.Replacement], to file: WorkspaceFile, _ sources: Sources
+) -> WorkspaceFile {
+  var bytes = file.bytes
+  let own = edits.filter { sources[$0.span.source].path == file.path }
+  for edit in own.sorted(by: { $0.span > $1.span }) {
+    bytes.replaceSubrange(edit.span.utf8, with: Array(edit.text.utf8))
+  }
+  return WorkspaceFile(path: file.path, bytes: bytes)
 }
 
 /// The characters without marks, and the ranges between them.

@@ -9,7 +9,10 @@ import Validators
 /// The shipped workspace, which must be silent.
 struct ShippedCurriculaTests {
   @Test func nothingIsFoundInThem() throws {
-    let validation = validate(try filesOfShippedCurricula(), scope: .workspace)
+    let files = try filesOfShippedCurricula()
+    let validation = validate(
+      files, scope: .workspace, today: CalendarDay(iso: "2026-11-23"),
+      listing: WorkspaceListing(folder: "", files: Set(files.map(\.path))))
     let report = TextReport(sources: validation.sources, language: .en, style: .plain)
     #expect(validation.findings.isEmpty, "\(validation.findings.map(report.text(of:)).joined())")
     let library = try #require(validation.makeLibrary())

@@ -60,7 +60,9 @@ enum ResourceMissing: Rule {
 
   /// Whether an address begins like one of the web whose scheme was forgotten.
   private static func looksLikeHost(_ host: Substring, in written: String) -> Bool {
-    host.hasPrefix("www.") || (host.utf8.count < written.utf8.count && host.dropFirst().contains("."))
+    guard !host.hasPrefix("www.") else { return true }
+    let labels = host.split(separator: ".", omittingEmptySubsequences: false)
+    return host.utf8.count < written.utf8.count && labels.count > 1 && labels.allSatisfy { !$0.isEmpty }
   }
 
   /// A path of the workspace as a document in one of its folders writes it.
@@ -68,6 +70,13 @@ enum ResourceMissing: Rule {
     let here = listing.target(of: LocalAddress(path: ""), from: document)?.split(separator: "/") ?? []
     let there = path.split(separator: "/")
     let shared = zip(here, there.dropLast()).prefix { $0 == $1 }.count
-    return (here.dropFirst(shared).map { _ in ".." } + there.dropFirst(shared)).joined(separator: "/")
+    let steps = here.dropFirst(shared).map { _ in ".." } + there.dropFirst(shared).map { encoded($0) }
+    return steps.joined(separator: "/")
+  }
+
+  /// A file's name as an address writes it.
+  private static func encoded(_ name: Substring) -> String {
+    String(name).replacing("%", with: "%25").replacing(" ", with: "%20").replacing("#", with: "%23")
+      .replacing("?", with: "%3F").replacing("&", with: "%26").replacing("\"", with: "%22").replacing("<", with: "%3C")
   }
 }

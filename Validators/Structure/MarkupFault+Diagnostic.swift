@@ -2,6 +2,26 @@ internal import Bilingual
 internal import Diagnostics
 internal import Markup
 
+extension Diagnostic.ID {
+  /// Nothing in the file.
+  static let emptyDocument = Self("EmptyDocument")
+  /// Something else than XML.
+  static let notXML = Self("NotXML")
+  /// Bytes that are no characters.
+  static let encodingNotReadable = Self("EncodingNotReadable")
+  /// A document type declaration.
+  static let doctypeRefused = Self("DoctypeRefused")
+  /// More of something than a document may have.
+  static let limitExceeded = Self("LimitExceeded")
+  /// Broken markup.
+  static let notWellFormed = Self("NotWellFormed")
+
+  /// Every id of what keeps a file from being a document at all.
+  static let ofMarkup: [Self] = [
+    emptyDocument, notXML, encodingNotReadable, doctypeRefused, limitExceeded, notWellFormed,
+  ]
+}
+
 extension MarkupFault {
   /// The fault as a finding about a document.
   func diagnostic(in source: SourceID) -> Diagnostic {
@@ -24,7 +44,7 @@ extension MarkupFault {
     switch kind {
     case .empty, .notXML, .notUTF8, .notUTF16, .encodingNotRead: fileWords
     case .doctype, .tooLarge, .tooDeep, .tooManyAttributes: refusalWords
-    default: ("NotWellFormed", wellFormednessSummary, wellFormednessExplanation)
+    default: (.notWellFormed, wellFormednessSummary, wellFormednessExplanation)
     }
   }
 
@@ -32,14 +52,14 @@ extension MarkupFault {
     switch kind {
     case .empty:
       (
-        "EmptyDocument", Wording(en: "the document is empty", fr: "le document est vide"),
+        .emptyDocument, Wording(en: "the document is empty", fr: "le document est vide"),
         Wording(
           en: "A document has one root element: programme, framework, curriculum, module or card.",
           fr: "Un document a un élément racine\u{A0}: programme, framework, curriculum, module ou card.")
       )
     case .notXML:
       (
-        "NotXML", Wording(en: "the file is not XML", fr: "le fichier n’est pas du XML"),
+        .notXML, Wording(en: "the file is not XML", fr: "le fichier n’est pas du XML"),
         Wording(
           en: "An XML document begins with ‘<’; this may be a picture, an office document or plain text.",
           fr:
@@ -48,7 +68,7 @@ extension MarkupFault {
       )
     case .notUTF8(let byte):
       (
-        "EncodingNotReadable",
+        .encodingNotReadable,
         Wording(
           en: "byte \(hexadecimal(byte)) is not UTF-8 here", fr: "l’octet \(hexadecimal(byte)) n’est pas de l’UTF-8 ici"
         ),
@@ -58,7 +78,7 @@ extension MarkupFault {
       )
     case .encodingNotRead(let name):
       (
-        "EncodingNotReadable",
+        .encodingNotReadable,
         Wording(en: "the encoding \(en(name)) is not read", fr: "l’encodage \(fr(name)) n’est pas lu"),
         Wording(
           en: "UTF-8, UTF-16 and ISO-8859-1 are; save the file as UTF-8.",
@@ -66,7 +86,7 @@ extension MarkupFault {
       )
     default:
       (
-        "EncodingNotReadable", Wording(en: "the file is not UTF-16", fr: "le fichier n’est pas de l’UTF-16"),
+        .encodingNotReadable, Wording(en: "the file is not UTF-16", fr: "le fichier n’est pas de l’UTF-16"),
         Wording(
           en: "It begins like UTF-16 and then holds half a character; save it as UTF-8.",
           fr: "Il commence comme de l’UTF-16 puis contient une moitié de caractère\u{202F}; l’enregistrer en UTF-8.")
@@ -78,7 +98,7 @@ extension MarkupFault {
     switch kind {
     case .doctype:
       (
-        "DoctypeRefused",
+        .doctypeRefused,
         Wording(en: "a document type declaration is refused", fr: "une déclaration de type de document est refusée"),
         Wording(
           en: "It can name other files or expand without end; the vocabulary needs none.",
@@ -86,7 +106,7 @@ extension MarkupFault {
       )
     case .tooLarge(let bytes, let limit):
       (
-        "LimitExceeded",
+        .limitExceeded,
         Wording(
           en: "the document has \(bytes) bytes, more than \(limit)",
           fr: "le document a \(bytes) octets, plus que \(limit)"),
@@ -96,14 +116,14 @@ extension MarkupFault {
       )
     case .tooDeep(let limit):
       (
-        "LimitExceeded",
+        .limitExceeded,
         Wording(
           en: "elements stand more than \(limit) deep", fr: "des éléments s’emboîtent sur plus de \(limit) niveaux"),
         Wording(en: "The vocabulary needs fewer than twenty.", fr: "Le vocabulaire en demande moins de vingt.")
       )
     default:
       (
-        "LimitExceeded",
+        .limitExceeded,
         Wording(
           en: "a tag has more than \(MarkupLimits.attributes) attributes",
           fr: "une balise a plus de \(MarkupLimits.attributes) attributs"),
@@ -162,12 +182,14 @@ extension MarkupFault {
 
   private func solutions(at span: SourceSpan) -> [Diagnostic.Solution] {
     switch kind {
-    case .mismatchedTag(let open, _, let closed):
-      [
-        .init(
-          Wording(
-            en: "close \(en(open)) before \(en("</\(closed)>"))", fr: "fermer \(fr(open)) avant \(fr("</\(closed)>"))"))
-      ]
+    case .mismatchedTag(let open, let openAt, let closed):
+      renamings(open, openAt, closed, at: span)
+        + [
+          .init(
+            Wording(
+              en: "close \(en(open)) before \(en("</\(closed)>"))", fr: "fermer \(fr(open)) avant \(fr("</\(closed)>"))"
+            ))
+        ]
     case .bareAmpersand:
       [
         .init(
@@ -181,6 +203,23 @@ extension MarkupFault {
     default: []
     }
   }
+}
+
+/// One of two names that are near each other put in the place of the other; the one that the vocabulary has first.
+private func renamings(
+  _ open: String, _ openAt: Range<Int>, _ closed: String, at closing: SourceSpan
+) -> [Diagnostic.Solution] {
+  guard !nearest(to: closed, among: [open]).isEmpty else { return [] }
+  let closingName = (closing.utf8.lowerBound + 2)..<(closing.utf8.lowerBound + 2 + closed.utf8.count)
+  let openingName = (openAt.lowerBound + 1)..<(openAt.lowerBound + 1 + open.utf8.count)
+  let closeByOpen = Diagnostic.Solution(
+    Wording(en: "write \(en("</\(open)>"))", fr: "écrire \(fr("</\(open)>"))"),
+    [.init(SourceSpan(closing.source, closingName), with: open)])
+  let openByClosed = Diagnostic.Solution(
+    Wording(en: "open it as \(en("<\(closed)>"))", fr: "l’ouvrir par \(fr("<\(closed)>"))"),
+    [.init(SourceSpan(closing.source, openingName), with: closed)])
+  guard vocabulary.hasElement(named: closed) else { return [closeByOpen] }
+  return vocabulary.hasElement(named: open) ? [closeByOpen, openByClosed] : [openByClosed]
 }
 
 private func hexadecimal(_ byte: UInt8) -> String {

@@ -29,6 +29,13 @@ struct Vocabulary: Sendable {
   }
 }
 
+extension Vocabulary {
+  /// Whether the vocabulary has an element of this name.
+  func hasElement(named local: String) -> Bool {
+    patterns.hasElement(named: local)
+  }
+}
+
 /// The grammar as we explain it; read only when a document is refused.
 private let patterns: SchemaPatterns = {
   let reading = Markup.read(PackageResources.passerelle_rng, as: SourceID(index: 0), grammar: nil)

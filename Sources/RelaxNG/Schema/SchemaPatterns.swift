@@ -29,4 +29,9 @@ package struct SchemaPatterns: Sendable {
     var table = table
     return table.firstRefusal(in: root, from: start) == nil
   }
+
+  /// Whether the grammar has an element of this local name.
+  package func hasElement(named local: String) -> Bool {
+    table.elements.contains { $0.names.names.contains { $0.local == local } }
+  }
 }
