@@ -88,6 +88,7 @@ let package = Package(
       swiftSettings: strict),
 
     // Tests, one target for each boundary.
+    .testTarget(name: "HabitTests", swiftSettings: strict),
     .testTarget(name: "BilingualTests", dependencies: ["Bilingual"], swiftSettings: strict),
     .testTarget(name: "MarkupTests", dependencies: ["Diagnostics", "Markup"], swiftSettings: strict),
     .testTarget(
