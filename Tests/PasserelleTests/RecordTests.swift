@@ -21,7 +21,7 @@ struct RecordTests {
       ("record passed awa-etienne ld-contrat", "ld-contract"), ("record failed awa-etiene ld-contract", "awa-etienne"),
       ("record recognised etiene --module ld-listen --reason outside", "etienne"),
       ("record recognised etienne --module ld-listn --reason outside", "ld-listen"),
-      ("record recognised etienne --competence digcomp-3.1:2.5=2 --reason outside", "digcomp-3.0"),
+      ("record recognised etienne --competence lifecomp-2021:S1 --reason outside", "lifecomp-2020"),
       ("certificate issue awa-etiene exchange", "awa-etienne"), ("certificate issue awa-etienne exchang", "exchange"),
     ] {
       try workspace.refuses(command, 66, en: near(name).en, fr: near(name).fr)

@@ -17,6 +17,22 @@ final class Workspace {
     folder = "\(base)/passerelle-test-\(UUID().uuidString)"
     let source = Program.package.appending(path: "Curricula").path
     try FileManager.default.copyItem(atPath: source, toPath: folder)
+    try keepOnly(["digital-presence"], in: "curricula")
+    try keepOnly(Self.modules, in: "modules")
+  }
+
+  /// The modules that the curriculum 'digital presence' can draw on; they refer to no others.
+  private static let modules: Set<String> = [
+    "ld-contract", "ld-mentor-stance", "ld-listen", "dt-passwords", "dt-phishing", "sm-landscape", "sm-account-safe",
+    "sm-netiquette", "dt-needs", "dt-mail-calm",
+  ]
+
+  /// Deletes the other documents, so that calls are quick and snapshots stand when other content changes.
+  private func keepOnly(_ names: Set<String>, in place: String) throws {
+    for file in try FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(place)")
+    where !names.contains(String(file.dropLast(4))) {
+      try FileManager.default.removeItem(atPath: "\(folder)/\(place)/\(file)")
+    }
   }
 
   deinit {

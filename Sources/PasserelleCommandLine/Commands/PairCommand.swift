@@ -55,8 +55,8 @@ struct PairCommand: ParsableCommand {
           ))
       }
       let ledger = try open.ledger(.existing)
-      let curriculum = try open.curriculum(curriculum)
-      for goal in goal { _ = try open.goal(goal, in: curriculum) }
+      let curriculum = try open.curriculum(curriculum, for: goal)
+      for goal in goal { _ = try open.goal(goal) }
       let (junior, senior) = (try ledger.knownPerson(junior), try ledger.knownPerson(senior))
       guard junior.key != senior.key else {
         throw CommandFailure(.usage, Wording(en: "a pair is two people", fr: "un binôme, ce sont deux personnes"))

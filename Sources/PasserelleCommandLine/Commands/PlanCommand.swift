@@ -90,9 +90,9 @@ struct PlanCommand: ParsableCommand {
       let pair = try ledger.knownPair(pair)
       return try open.problem(for: pair, ledger: ledger, goals: goal, at: clock.moment)
     }
-    let curriculum = try open.curriculum(curriculum)
+    let curriculum = try open.curriculum(curriculum, for: goal)
     return PlanningProblem(
-      library: open.library, curriculum: curriculum, goals: try goal.map { try open.goal($0, in: curriculum) },
+      library: open.library, curriculum: curriculum, goals: try goal.map { try open.goal($0) },
       attainments: try have.map { try AttainmentsFile(path: $0).attainments(in: open) } ?? Attainments())
   }
 
@@ -123,7 +123,7 @@ extension OpenWorkspace {
     let progress = try ledger.history(of: pair).progress(asOf: moment, under: ModuleTerms(of: library))
     let curriculum = try curriculum(pair.curriculum.rawValue)
     let wanted = goals.isEmpty ? pair.goals.map(\.rawValue) : goals
-    let named = try wanted.map { try goal($0, in: curriculum) }
+    let named = try wanted.map { try goal($0) }
     let all = curriculum.certificates.map { Goal.certificate($0.id) }
     // A pair that names no goal wants every certificate of its curriculum, and keeps its milestones.
     return PlanningProblem(

@@ -26,7 +26,7 @@ struct FactWords {
     let framework =
       workspace.library.frameworks[reference.framework].map { workspace.words($0.title) } ?? "\(reference.framework)"
     let level = held.level == 0 ? "" : said(en: ", level \(held.level)", fr: ", niveau \(held.level)")
-    return "\(name) (\(framework) \(reference.code)\(level))"
+    return "\(name) (\(framework), \(reference.code)\(level))"
   }
 
   /// A goal by its title.

@@ -24,12 +24,22 @@ extension OpenWorkspace {
   }
 
   /// A curriculum by identifier; where none is named, the only one there is.
-  func curriculum(_ id: String?) throws -> Curriculum {
+  ///
+  /// Otherwise it is the one that states the goals, where only one does.
+  func curriculum(_ id: String?, for goals: [String] = []) throws -> Curriculum {
     if let id {
       if let curriculum = library.curricula[Identifier(id)] { return curriculum }
       throw unknown(Wording(en: "curriculum", fr: "de parcours"), id, among: library.curricula.keys.map(\.rawValue))
     }
     if library.curricula.count == 1, let only = library.curricula.values.first { return only }
+    for goal in goals { _ = try self.goal(goal) }
+    let stating = library.curricula.values.filter { curriculum in
+      goals.contains { goal in
+        curriculum.certificates.contains { $0.id.rawValue == goal }
+          || curriculum.groups.contains { $0.id.rawValue == goal }
+      }
+    }
+    if stating.count == 1, let only = stating.first { return only }
     let names = library.curricula.keys.map(\.rawValue).sorted()
     throw CommandFailure(
       .usage, Wording(en: "which curriculum?", fr: "quel parcours\u{202F}?"),
@@ -41,7 +51,7 @@ extension OpenWorkspace {
   }
 
   /// A goal by identifier: a certificate, a group or a module.
-  func goal(_ id: String, in curriculum: Curriculum) throws -> Goal {
+  func goal(_ id: String) throws -> Goal {
     if library.certificate(Identifier(id)) != nil { return .certificate(Identifier(id)) }
     if library.curricula.values.contains(where: { $0.groups.contains { $0.id.rawValue == id } }) {
       return .group(Identifier(id))
