@@ -34,6 +34,12 @@ struct PlanCommand: ParsableCommand {
   var have: String?
 
   @Option(
+    help: help(
+      en: "The least share in percent of the time in which the senior gives back.",
+      fr: "La part minimale, en pourcentage, du temps où le senior donne en retour."))
+  var minReturnPercent: Int?
+
+  @Option(
     help: help(en: "Stop after so many seconds, such as 10s.", fr: "S’arrêter après tant de secondes, par exemple 10s.")
   )
   var timeLimit: TimeLimit?
@@ -54,6 +60,12 @@ struct PlanCommand: ParsableCommand {
         said(
           en: "--pair brings its curriculum and what it has: leave --curriculum and --have out",
           fr: "--pair apporte son parcours et ses acquis\u{A0}: ne pas donner --curriculum ni --have"))
+    }
+    if let minReturnPercent, !(0...100).contains(minReturnPercent) {
+      throw ValidationError(
+        said(
+          en: "--min-return-percent is a whole number from 0 to 100",
+          fr: "--min-return-percent est un nombre entier de 0 à 100"))
     }
   }
 
@@ -83,12 +95,16 @@ struct PlanCommand: ParsableCommand {
     if let pair {
       let ledger = try open.ledger(.existing)
       let pair = try ledger.knownPair(pair)
-      return try open.problem(for: pair, ledger: ledger, goals: goal, at: clock.moment)
+      return try open.problem(
+        for: pair, ledger: ledger, goals: goal, minReturnPercent: minReturnPercent, at: clock.moment)
     }
     let curriculum = try open.curriculum(curriculum)
     return PlanningProblem(
       library: open.library, curriculum: curriculum, goals: try goal.map { try open.goal($0, in: curriculum) },
-      attainments: try have.map { try AttainmentsFile(path: $0).attainments(in: open) } ?? Attainments())
+      attainments: try have.map { try AttainmentsFile(path: $0).attainments(in: open) } ?? Attainments(),
+      reciprocity: minReturnPercent.map {
+        PlanningProblem.Reciprocity(of: curriculum, .binding, atLeastPercent: $0)
+      })
   }
 
   private func seconds(_ duration: Duration) -> Double {
@@ -112,8 +128,10 @@ struct TimeLimit: ExpressibleByArgument {
 
 extension OpenWorkspace {
   /// What a pair is asked to do next, by what is recorded of its people up to a moment.
+  ///
+  /// - Parameter minReturnPercent: Another least share of giving back than the curriculum's, in percent.
   func problem(
-    for pair: Pair, ledger: Ledger, goals: [String] = [], at moment: Moment
+    for pair: Pair, ledger: Ledger, goals: [String] = [], minReturnPercent: Int? = nil, at moment: Moment
   ) throws -> PlanningProblem {
     let progress = try ledger.history(of: pair).progress(asOf: moment, under: ModuleTerms(of: library))
     let curriculum = try curriculum(pair.curriculum.rawValue)
@@ -124,6 +142,8 @@ extension OpenWorkspace {
     return PlanningProblem(
       library: library, curriculum: curriculum,
       goals: (named.isEmpty ? (all.isEmpty ? [.curriculum] : all) : named) + [.milestones],
-      attainments: progress.attainments(of: pair), sessionsHeld: progress.pair(pair.id).held)
+      attainments: progress.attainments(of: pair),
+      reciprocity: PlanningProblem.Reciprocity(of: curriculum, .binding, atLeastPercent: minReturnPercent),
+      sessionsHeld: progress.pair(pair.id).held)
   }
 }

@@ -49,21 +49,11 @@ struct PlanReport {
         said(
           en: "\(goals): \(plan.minutes.count) minutes in \(plan.sessions.count) sessions (\(proof)).",
           fr: "\(goals)\u{A0}: \(plan.minutes.count) minutes en \(plan.sessions.count) séances (\(proof))."))
-      if let percent = plan.returnShare.percent { lines += TextLayout.wrap(returnShare(percent)) }
+      if let percent = plan.returnShare.percent {
+        lines += TextLayout.wrap(ReciprocityWords.share(percent, plan, problem))
+      }
       return lines
     }
-  }
-
-  private func returnShare(_ percent: Int) -> String {
-    let asked = problem.reciprocity.atLeastPercent
-    guard let asked else {
-      return said(
-        en: "The senior gives back \(percent)% of the time.",
-        fr: "Le senior donne en retour \(percent)\u{A0}% du temps.")
-    }
-    return said(
-      en: "The senior gives back \(percent)% of the time; the curriculum asks for \(asked)%.",
-      fr: "Le senior donne en retour \(percent)\u{A0}% du temps\u{202F}; le parcours en demande \(asked)\u{A0}%.")
   }
 
   private func lines(for part: Plan.Part) -> [String] {
@@ -82,7 +72,7 @@ struct PlanReport {
 
   /// The plan for programs.
   var record: PlanRecord {
-    PlanRecord(plan, workspace: workspace, words: words)
+    PlanRecord(plan, of: problem, workspace: workspace, words: words)
   }
 }
 
@@ -129,17 +119,19 @@ struct PlanRecord: Encodable {
   let minutes: Int
   let lowerBound: Int
   let returnPercent: Int?
+  let reciprocity: ReciprocityRecord
   let steps: [Step]
   let sessions: [Session]
   let sessionLowerBound: Int
   let missedMilestones: [String]
   let obstacles: [Hindrance]
 
-  init(_ plan: Plan, workspace: OpenWorkspace, words: FactWords) {
+  init(_ plan: Plan, of problem: PlanningProblem, workspace: OpenWorkspace, words: FactWords) {
     outcome = plan.outcome.rawValue
     minutes = plan.minutes.count
     lowerBound = plan.lowerBound.count
     returnPercent = plan.returnShare.percent
+    reciprocity = ReciprocityRecord(plan, of: problem)
     steps = plan.steps.map { step in
       let opens = step.rationale.opens.map(\.rawValue)
       let goals = step.rationale.aims.map(\.name)
@@ -164,6 +156,7 @@ struct PlanRecord: Encodable {
       case .missing(_, let waiting):
         Hindrance(kind: "missing", text: words.obstacle(obstacle), waiting: waiting.map(\.rawValue))
       case .short: Hindrance(kind: "short", text: words.obstacle(obstacle), waiting: [])
+      case .share: Hindrance(kind: "share", text: words.obstacle(obstacle), waiting: [])
       }
     }
   }
@@ -178,6 +171,7 @@ extension Goal {
     case .certificate(let id): id.rawValue
     case .group(let id): id.rawValue
     case .module(let id): id.rawValue
+    case .reciprocity: "reciprocity"
     }
   }
 }
