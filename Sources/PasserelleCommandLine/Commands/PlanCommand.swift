@@ -44,6 +44,12 @@ struct PlanCommand: ParsableCommand {
   )
   var timeLimit: TimeLimit?
 
+  @Option(
+    help: help(
+      en: "A problem of its own, JSON of the format curriculum-1, outside any workspace.",
+      fr: "Un problème à part, en JSON au format curriculum-1, hors de tout espace de travail."))
+  var problem: String?
+
   @Flag(
     help: help(
       en: "Say on standard error how long it took, as JSON.", fr: "Dire sur la sortie d’erreur le temps passé, en JSON."
@@ -61,6 +67,13 @@ struct PlanCommand: ParsableCommand {
           en: "--pair brings its curriculum and what it has: leave --curriculum and --have out",
           fr: "--pair apporte son parcours et ses acquis\u{A0}: ne pas donner --curriculum ni --have"))
     }
+    if problem != nil, pair ?? curriculum ?? have ?? goal.first != nil || minReturnPercent != nil {
+      throw ValidationError(
+        said(
+          en: "--problem stands alone: leave --pair, --curriculum, --goal, --have and --min-return-percent out",
+          fr:
+            "--problem se suffit\u{A0}: ne pas donner --pair, --curriculum, --goal, --have ni --min-return-percent"))
+    }
     if let minReturnPercent, !(0...100).contains(minReturnPercent) {
       throw ValidationError(
         said(
@@ -72,26 +85,29 @@ struct PlanCommand: ParsableCommand {
   func run() throws {
     let watch = ContinuousClock()
     let start = watch.now
-    let open = try OpenWorkspace(workspace)
-    let problem = try problem(in: open)
+    let asked = try question()
     let loaded = watch.now
     let deadline = timeLimit.map { loaded + $0.duration }
-    let plan = problem.shortestPlan { deadline.map { watch.now >= $0 } ?? false }
+    let isOutOfTime = { deadline.map { watch.now >= $0 } ?? false }
+    let selection = asked.problem.leastSelection(isOutOfTime: isOutOfTime)
+    let selected = watch.now
+    let plan = asked.problem.plan(of: selection, isOutOfTime: isOutOfTime)
     let planned = watch.now
-    let report = PlanReport(plan: plan, problem: problem, workspace: open)
-    switch printing.format {
-    case .json: try JSONOutput.print(report.record)
-    case .text: Conversation.print(report.text)
-    }
+    try asked.print(plan, printing.format)
     if timings {
-      Conversation.say(
-        try JSONOutput.text(
-          ["loading": seconds(loaded - start), "planning": seconds(planned - loaded)], pretty: false))
+      let times = ["loading": loaded - start, "selection": selected - loaded, "packing": planned - selected]
+      Conversation.say(try JSONOutput.text(times.mapValues(seconds), pretty: false))
     }
     if plan.outcome == .infeasible { throw ExitCode(CommandFailure.Status.noPlan.rawValue) }
   }
 
-  private func problem(in open: OpenWorkspace) throws -> PlanningProblem {
+  private func question() throws -> Question {
+    if let problem { return Question(problem: try ProblemFile.problem(at: problem), workspace: nil) }
+    let open = try OpenWorkspace(workspace)
+    return Question(problem: try workspaceProblem(in: open), workspace: open)
+  }
+
+  private func workspaceProblem(in open: OpenWorkspace) throws -> PlanningProblem {
     if let pair {
       let ledger = try open.ledger(.existing)
       let pair = try ledger.knownPair(pair)
@@ -109,6 +125,23 @@ struct PlanCommand: ParsableCommand {
 
   private func seconds(_ duration: Duration) -> Double {
     Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
+  }
+}
+
+/// A problem and the workspace that it comes from; none where it stands in a file of its own.
+private struct Question {
+  let problem: PlanningProblem
+  let workspace: OpenWorkspace?
+
+  func print(_ plan: Plan, _ format: OutputFormat) throws {
+    switch (format, workspace) {
+    case (.json, let workspace?):
+      try JSONOutput.print(PlanReport(plan: plan, problem: problem, workspace: workspace).record)
+    case (.text, let workspace?):
+      Conversation.print(PlanReport(plan: plan, problem: problem, workspace: workspace).text)
+    case (.json, nil): try JSONOutput.print(ProblemReport(plan: plan, problem: problem).record)
+    case (.text, nil): Conversation.print(ProblemReport(plan: plan, problem: problem).text)
+    }
   }
 }
 

@@ -72,7 +72,10 @@ struct PlanReport {
 
   /// The plan for programs.
   var record: PlanRecord {
-    PlanRecord(plan, of: problem, workspace: workspace, words: words)
+    PlanRecord(
+      plan, of: problem, title: workspace.title,
+      version: { workspace.library.modules[$0]?.version.description ?? "" }, reason: words.rationale,
+      obstacle: words.obstacle)
   }
 }
 
@@ -126,7 +129,11 @@ struct PlanRecord: Encodable {
   let missedMilestones: [String]
   let obstacles: [Hindrance]
 
-  init(_ plan: Plan, of problem: PlanningProblem, workspace: OpenWorkspace, words: FactWords) {
+  /// The members of a plan, in the words given.
+  init(
+    _ plan: Plan, of problem: PlanningProblem, title: (Identifier<Module>) -> String,
+    version: (Identifier<Module>) -> String, reason: (Rationale) -> String, obstacle words: (Obstacle) -> String
+  ) {
     outcome = plan.outcome.rawValue
     minutes = plan.minutes.count
     lowerBound = plan.lowerBound.count
@@ -136,11 +143,11 @@ struct PlanRecord: Encodable {
       let opens = step.rationale.opens.map(\.rawValue)
       let goals = step.rationale.aims.map(\.name)
       return Step(
-        module: step.module.rawValue, version: workspace.library.modules[step.module]?.version.description ?? "",
-        title: workspace.title(step.module), minutes: step.minutes.count, direction: step.direction.rawValue,
+        module: step.module.rawValue, version: version(step.module),
+        title: title(step.module), minutes: step.minutes.count, direction: step.direction.rawValue,
         rationale: Reason(
           kind: opens.isEmpty ? "goal" : "opens", for: opens.isEmpty ? goals : opens, goals: goals,
-          text: words.rationale(step.rationale)))
+          text: reason(step.rationale)))
     }
     sessions = plan.sessions.map { session in
       Session(
@@ -154,9 +161,9 @@ struct PlanRecord: Encodable {
     obstacles = plan.obstacles.map { obstacle in
       switch obstacle {
       case .missing(_, let waiting):
-        Hindrance(kind: "missing", text: words.obstacle(obstacle), waiting: waiting.map(\.rawValue))
-      case .short: Hindrance(kind: "short", text: words.obstacle(obstacle), waiting: [])
-      case .share: Hindrance(kind: "share", text: words.obstacle(obstacle), waiting: [])
+        Hindrance(kind: "missing", text: words(obstacle), waiting: waiting.map(\.rawValue))
+      case .short: Hindrance(kind: "short", text: words(obstacle), waiting: [])
+      case .share: Hindrance(kind: "share", text: words(obstacle), waiting: [])
       }
     }
   }
