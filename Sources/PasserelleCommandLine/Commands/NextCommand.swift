@@ -25,7 +25,7 @@ struct NextCommand: ParsableCommand {
     let pair = try ledger.knownPair(pair)
     let now = clock.moment
     let progress = try ledger.history(of: pair).progress(asOf: now, under: ModuleTerms(of: open.library))
-    let plan = planWithinReach(of: try open.problem(for: pair, ledger: ledger, at: now))
+    let plan = ReachablePlan(try open.problem(for: pair, ledger: ledger, at: now)).plan
     var names: [Partner: String] = [:]
     for partner in Partner.allCases { names[partner] = try ledger.person(key: pair[partner])?.name }
     let sheet = SessionSheet(
@@ -35,16 +35,5 @@ struct NextCommand: ParsableCommand {
     case .text: Conversation.print(sheet.text)
     }
     if plan.outcome == .infeasible { throw ExitCode(CommandFailure.Status.noPlan.rawValue) }
-  }
-
-  /// The shortest plan; where the share of giving back is out of reach, the one with the best that is within it, so
-  /// that the pair can meet all the same.
-  private func planWithinReach(of problem: PlanningProblem) -> Plan {
-    let plan = problem.shortestPlan()
-    guard case .share(let asked, let reachable) = plan.obstacles.first else { return plan }
-    Conversation.say(ReciprocityWords.outOfReach(asked: asked, reachable: reachable))
-    let rule = problem.reciprocity
-    return problem.keeping(.init(mutualPercent: rule.mutualPercent, atLeastPercent: reachable, force: .binding))
-      .shortestPlan()
   }
 }

@@ -98,6 +98,15 @@ struct PlanRecord: Encodable {
     /// The goals that would not be reached without it.
     let goals: [String]
     let text: String
+
+    /// A step's reason, and the same in words.
+    init(_ rationale: Rationale, text: String) {
+      let opens = rationale.opens.map(\.rawValue)
+      goals = rationale.aims.map(\.name)
+      kind = opens.isEmpty ? "goal" : "opens"
+      self.for = opens.isEmpty ? goals : opens
+      self.text = text
+    }
   }
 
   struct Session: Encodable {
@@ -140,14 +149,10 @@ struct PlanRecord: Encodable {
     returnPercent = plan.returnShare.percent
     reciprocity = ReciprocityRecord(plan, of: problem)
     steps = plan.steps.map { step in
-      let opens = step.rationale.opens.map(\.rawValue)
-      let goals = step.rationale.aims.map(\.name)
-      return Step(
-        module: step.module.rawValue, version: version(step.module),
-        title: title(step.module), minutes: step.minutes.count, direction: step.direction.rawValue,
-        rationale: Reason(
-          kind: opens.isEmpty ? "goal" : "opens", for: opens.isEmpty ? goals : opens, goals: goals,
-          text: reason(step.rationale)))
+      Step(
+        module: step.module.rawValue, version: version(step.module), title: title(step.module),
+        minutes: step.minutes.count, direction: step.direction.rawValue,
+        rationale: Reason(step.rationale, text: reason(step.rationale)))
     }
     sessions = plan.sessions.map { session in
       Session(
@@ -171,7 +176,7 @@ struct PlanRecord: Encodable {
 
 extension Goal {
   /// The goal's identifier.
-  fileprivate var name: String {
+  var name: String {
     switch self {
     case .curriculum: "curriculum"
     case .milestones: "milestones"
