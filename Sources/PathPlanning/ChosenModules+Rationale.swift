@@ -55,6 +55,13 @@ extension ChosenModules {
     for leaf in lost.flatMap(\.condition.leaves) where !holds(leaf) && holdsWithIt(leaf) {
       if !leaves.contains(leaf) { leaves.append(leaf) }
     }
-    return (lost.map(\.goal), leaves)
+    return (lost.map(\.goal) + (isShareLost(without: absent, of: problem) ? [.reciprocity] : []), leaves)
+  }
+
+  private func isShareLost(without absent: Int, of problem: PlanningProblem) -> Bool {
+    let opportunities = candidates.map(\.opportunity)
+    let others = candidates.indices.filter { $0 != absent }.map { opportunities[$0] }
+    return !problem.isMissed(problem.returnShare(with: opportunities))
+      && problem.isMissed(problem.returnShare(with: others))
   }
 }

@@ -11,7 +11,7 @@ struct DerivationGraph {
   /// The modules, by node.
   let modules: [Identifier<Module>]
   /// The minutes of each module.
-  let minutes: [Int]
+  private(set) var minutes: [Int]
   /// The threshold of each node; 0 where it holds from the start.
   let need: [Int]
   /// The children of all nodes, one node after the other.
@@ -77,5 +77,12 @@ struct DerivationGraph {
     }
     parents = Adjacency(reversed)
     sources = need.indices.filter { need[$0] <= 0 }
+  }
+
+  /// The same graph with other minutes.
+  func with(minutes: [Int]) -> DerivationGraph {
+    var graph = self
+    graph.minutes = minutes
+    return graph
   }
 }

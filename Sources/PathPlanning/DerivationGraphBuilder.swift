@@ -49,10 +49,13 @@ struct DerivationGraphBuilder {
     }
   }
 
-  /// The graph of a problem; `nil` with the verdict where the goal holds already or can never hold.
-  static func graph(of problem: PlanningProblem) -> (graph: DerivationGraph?, goalHolds: Bool) {
+  /// The graph of a problem whose goal is also to make up further quantities; `nil` with the verdict where the goal
+  /// holds already or can never hold.
+  static func graph(
+    of problem: PlanningProblem, making quantities: [Quantity] = []
+  ) -> (graph: DerivationGraph?, goalHolds: Bool) {
     var builder = DerivationGraphBuilder(problem)
-    switch builder.literal(problem.goal) {
+    switch builder.literal(.all([problem.goal] + quantities.map { .leaf(.sum($0)) })) {
     case .holds: return (nil, true)
     case .never: return (nil, false)
     case .node(let goal): return (builder.relevantPart(for: goal), false)
@@ -113,6 +116,9 @@ struct DerivationGraphBuilder {
         merged.append(arc)
       }
     }
+    // Nothing between two multiples can be made up.
+    let unit = merged.reduce(0) { greatestCommonDivisor($0, $1.weight) }
+    if unit > 1 { open = (open + unit - 1) / unit * unit }
     var total = 0
     for index in merged.indices {
       // Weights above the threshold would only weaken the bounds.

@@ -2,7 +2,7 @@ package import CurriculumModel
 
 /// Something a plan is made for, by its name in the library.
 package enum Goal: Hashable, Sendable {
-  /// Everything the curriculum asks for: all of its groups and milestones.
+  /// Everything the curriculum asks of modules: all of its groups and milestones.
   case curriculum
   /// The modules that the curriculum binds to a place in the plan.
   case milestones
@@ -12,6 +12,8 @@ package enum Goal: Hashable, Sendable {
   case group(Identifier<Group>)
   /// One module.
   case module(Identifier<Module>)
+  /// The least share of giving back, where it binds: never asked for by an aim, but a reason for steps.
+  case reciprocity
 }
 
 /// A goal and what it takes.

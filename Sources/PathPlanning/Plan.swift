@@ -72,7 +72,8 @@ package struct Plan: Equatable, Sendable {
   package var outcome: Outcome
   /// The minutes of all steps.
   package var minutes: Minutes
-  /// No selection of modules that reaches the goal takes fewer minutes than this.
+  /// No selection of modules that reaches the goal, and keeps the share of giving back where it binds, takes fewer
+  /// minutes than this.
   package var lowerBound: Minutes
   /// The modules, in an order in which each one's condition holds when it starts.
   package var steps: [Step]
@@ -86,12 +87,19 @@ package struct Plan: Equatable, Sendable {
   package var obstacles: [Obstacle]
   /// How much is given back, over the steps and what the pair has passed together.
   package var returnShare: ReturnShare
+  /// Whether the share of giving back binds and this plan misses it, because the search was stopped before one that
+  /// keeps it was found.
+  package var missesReciprocity: Bool
+  /// The minutes by which the least plan that keeps the share of giving back is longer than the least of all; nil
+  /// where the share does not bind, or where one of the two is not proved.
+  package var priceOfReciprocity: Minutes?
 
   /// A plan from its parts.
   package init(
     outcome: Outcome, minutes: Minutes = .zero, lowerBound: Minutes = .zero, steps: [Step] = [],
     sessions: [Session] = [], sessionLowerBound: Int = 0, missedMilestones: [Curriculum.Milestone] = [],
-    obstacles: [Obstacle] = [], returnShare: ReturnShare
+    obstacles: [Obstacle] = [], returnShare: ReturnShare, missesReciprocity: Bool = false,
+    priceOfReciprocity: Minutes? = nil
   ) {
     self.outcome = outcome
     self.minutes = minutes
@@ -102,6 +110,8 @@ package struct Plan: Equatable, Sendable {
     self.missedMilestones = missedMilestones
     self.obstacles = obstacles
     self.returnShare = returnShare
+    self.missesReciprocity = missesReciprocity
+    self.priceOfReciprocity = priceOfReciprocity
   }
 }
 
@@ -109,7 +119,8 @@ package struct Plan: Equatable, Sendable {
 ///
 /// At least one of `aims` and `opens` names something in every plan that the search returns.
 package struct Rationale: Equatable, Sendable {
-  /// The goals that would not be reached, in the order in which they were given.
+  /// The goals that would not be reached, in the order in which they were given; a share of giving back that binds
+  /// and would be missed comes last.
   package let aims: [Goal]
   /// The statements of those goals that would not hold, in the order in which they are written.
   package let leaves: [GoalLeaf]
@@ -133,21 +144,6 @@ package enum Obstacle: Hashable, Sendable {
   case missing(Fact, waiting: [Identifier<Module>])
   /// A sum that all the modules that can be reached do not make up; they make up this much.
   case short(Quantity, reachable: Int)
-}
-
-/// The share of the time in which the senior gives back, as whole numbers.
-package struct ReturnShare: Hashable, Sendable {
-  /// Hundredths of minutes given back: senior-to-junior minutes in full, mutual ones in part.
-  package let given: Int
-  /// Hundredths of all minutes.
-  package let total: Int
-
-  /// A share from its two numbers.
-  package init(given: Int, total: Int) {
-    self.given = given
-    self.total = total
-  }
-
-  /// The share in percent, rounded down; nil where there are no minutes at all.
-  package var percent: Int? { total == 0 ? nil : 100 * given / total }
+  /// A share of giving back, in percent, that no plan keeps; none gives back more than the percentage reachable.
+  case share(asked: Int, reachable: Int)
 }

@@ -37,6 +37,8 @@ package struct PlanChecker {
     case wrongMilestones
     /// The share of giving back is not that of the steps and of what was passed together.
     case wrongReturnShare
+    /// The share of giving back binds and is missed, without a word of it or by a plan that claims to be the best.
+    case reciprocityMissed
   }
 
   private let problem: PlanningProblem
@@ -83,15 +85,20 @@ package struct PlanChecker {
     switch plan.outcome {
     case .optimal, .feasible:
       if !isReached { faults.append(.goalNotReached) }
-      let isProved = plan.lowerBound == plan.minutes
-      if plan.lowerBound > plan.minutes || isProved != (plan.outcome == .optimal) { faults.append(.wrongBound) }
+      let isProved = plan.lowerBound >= plan.minutes && !plan.missesReciprocity
+      if plan.lowerBound > plan.minutes && isProved || isProved != (plan.outcome == .optimal) {
+        faults.append(.wrongBound)
+      }
       if plan.sessionLowerBound > plan.sessions.count { faults.append(.wrongBound) }
       if !plan.obstacles.isEmpty { faults.append(.wrongOutcome) }
     case .reached:
       if !plan.steps.isEmpty || !plan.obstacles.isEmpty || !isReached { faults.append(.wrongOutcome) }
     case .infeasible:
-      if !plan.steps.isEmpty || plan.obstacles.isEmpty || canGoalBeReached() { faults.append(.wrongOutcome) }
+      let isBlocked = canGoalBeReached() ? isShareOutOfReach() : plan.obstacles.allSatisfy { !$0.isShare }
+      if !plan.steps.isEmpty || plan.obstacles.isEmpty || !isBlocked { faults.append(.wrongOutcome) }
     }
+    let isMissed = plan.outcome != .infeasible && isShareMissed(by: plan.steps.map { ($0.minutes, $0.direction) })
+    if isMissed != plan.missesReciprocity || isMissed && plan.outcome != .feasible { faults.append(.reciprocityMissed) }
     return faults
   }
 
@@ -102,7 +109,7 @@ package struct PlanChecker {
       let teaches = effects.subtracting(known)
       known.formUnion(effects)
       let others = plan.steps.map(\.module).filter { $0 != step.module }
-      let aims = problem.aims.filter { !holds($0.condition, after: others) }.map(\.goal)
+      let aims = problem.aims.filter { !holds($0.condition, after: others) }.map(\.goal) + shareLost(without: step)
       let isTrue =
         step.rationale.teaches == teaches.sorted() && step.rationale.opens == unable(without: step.module)
         && step.rationale.aims == aims && !(step.rationale.opens.isEmpty && aims.isEmpty)
@@ -173,13 +180,38 @@ package struct PlanChecker {
   }
 
   private func shareFaults() -> [Fault] {
+    let (given, total) = share(over: plan.steps.map { ($0.minutes, $0.direction) })
+    return plan.returnShare.given == given && plan.returnShare.total == total ? [] : [.wrongReturnShare]
+  }
+
+  /// Hundredths of minutes given back, and of all minutes, over these and what was passed together.
+  private func share(over modules: [(minutes: Minutes, direction: Direction)]) -> (given: Int, total: Int) {
     func minutes(_ direction: Direction) -> Int {
-      plan.steps.filter { $0.direction == direction }.reduce(0) { $0 + $1.minutes.count }
+      modules.filter { $0.direction == direction }.reduce(0) { $0 + $1.minutes.count }
         + problem.passedTogether.filter { $0.direction == direction }.reduce(0) { $0 + $1.minutes.count }
     }
     let given = 100 * minutes(.seniorToJunior) + problem.reciprocity.mutualPercent * minutes(.mutual)
-    let total = 100 * Direction.allCases.reduce(0) { $0 + minutes($1) }
-    return plan.returnShare.given == given && plan.returnShare.total == total ? [] : [.wrongReturnShare]
+    return (given, 100 * Direction.allCases.reduce(0) { $0 + minutes($1) })
+  }
+
+  private func isShareMissed(by modules: [(minutes: Minutes, direction: Direction)]) -> Bool {
+    guard problem.reciprocity.force == .binding, let asked = problem.reciprocity.atLeastPercent else { return false }
+    let (given, total) = share(over: modules)
+    return 100 * given < asked * total
+  }
+
+  private func shareLost(without step: Plan.Step) -> [Goal] {
+    let others = plan.steps.filter { $0.module != step.module }
+    let isKept = !isShareMissed(by: plan.steps.map { ($0.minutes, $0.direction) })
+    return isKept && isShareMissed(by: others.map { ($0.minutes, $0.direction) }) ? [.reciprocity] : []
+  }
+
+  /// Whether the one obstacle is the share that binds, as far as doing everything does not refute it.
+  private func isShareOutOfReach() -> Bool {
+    guard case .share(let asked, let reachable) = plan.obstacles.first, plan.obstacles.count == 1 else { return false }
+    let all = everythingReachable().compactMap { candidates[$0]?.opportunity }
+    return problem.reciprocity.force == .binding && problem.reciprocity.atLeastPercent == asked && reachable < asked
+      && isShareMissed(by: all.map { ($0.minutes, $0.direction) })
   }
 
   /// The steps whose conditions fail when they start, in order, where one is left out.
@@ -213,7 +245,9 @@ package struct PlanChecker {
   }
 
   /// Whether the goal holds once everything has been done that can be done.
-  private func canGoalBeReached() -> Bool {
+  private func canGoalBeReached() -> Bool { isGoalReached(by: everythingReachable()) }
+
+  private func everythingReachable() -> [Identifier<Module>] {
     var facts = problem.held
     var done: [Identifier<Module>] = []
     var hasGrown = true
@@ -227,6 +261,12 @@ package struct PlanChecker {
         hasGrown = true
       }
     }
-    return isGoalReached(by: done)
+    return done
+  }
+}
+
+extension Obstacle {
+  fileprivate var isShare: Bool {
+    if case .share = self { true } else { false }
   }
 }

@@ -7,7 +7,8 @@ extension PlanningProblem {
   /// curriculum first and then, in order of identifier, in the others.
   /// - Parameters:
   ///   - goals: What the plan is for; where there are none, the whole curriculum.
-  ///   - reciprocity: How giving back is counted; nil for the curriculum's own rule.
+  ///   - reciprocity: How giving back is counted; nil for the curriculum's own rule, which binds a plan for the whole
+  ///     curriculum and is only reported where goals are named.
   ///   - sessionsHeld: The sessions that the pair has held, from which milestones count; one that is overdue is due at
   ///     the next session.
   package init(
@@ -15,9 +16,7 @@ extension PlanningProblem {
     reciprocity: Reciprocity? = nil, sessionsHeld: Int = 0
   ) {
     let translation = GoalTranslation(library: library, curriculum: curriculum)
-    let rule = curriculum.reciprocity.map {
-      Reciprocity(mutualPercent: $0.mutualPercent, atLeastPercent: $0.atLeastPercent)
-    }
+    let rule = Reciprocity(of: curriculum, goals.isEmpty ? .binding : .reported)
     self.init(
       candidates: library.offeredModules.map(Candidate.init),
       held: attainments.facts(in: library),
@@ -26,7 +25,7 @@ extension PlanningProblem {
       },
       aims: (goals.isEmpty ? [.curriculum] : goals).map { Aim($0, translation.condition(for: $0)) },
       session: curriculum.rhythm.session, milestones: curriculum.milestones.map { $0.after(sessionsHeld) },
-      reciprocity: reciprocity ?? rule ?? Reciprocity())
+      reciprocity: reciprocity ?? rule)
   }
 }
 
@@ -59,6 +58,7 @@ private struct GoalTranslation {
     case .module(let module): .leaf(.fact(.passed(module)))
     case .group(let id): chosen(id)
     case .certificate(let id): certificate(id)
+    case .reciprocity: .always
     }
   }
 

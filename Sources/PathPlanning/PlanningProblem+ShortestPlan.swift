@@ -6,22 +6,28 @@ extension PlanningProblem {
   /// Same problem, same plan, whatever the order of candidates, unless `isOutOfTime` says so before the proof is
   /// complete; it is asked about once for each node of the search.
   package func shortestPlan(isOutOfTime: () -> Bool = { false }) -> Plan {
-    let (graph, goalHolds) = DerivationGraphBuilder.graph(of: self)
-    guard let graph else {
-      return goalHolds
-        ? Plan(outcome: .reached, returnShare: returnShare(with: []))
-        : Plan(outcome: .infeasible, obstacles: Obstacle.all(in: self), returnShare: returnShare(with: []))
+    plan(of: leastSelection(isOutOfTime: isOutOfTime), isOutOfTime: isOutOfTime)
+  }
+
+  /// The plan of the modules that `leastSelection` found for this problem.
+  package func plan(of selection: SelectedModules, isOutOfTime: () -> Bool = { false }) -> Plan {
+    let share = returnShare(with: opportunities(selection.modules))
+    guard !selection.modules.isEmpty else {
+      return Plan(
+        outcome: selection.outcome, lowerBound: selection.lowerBound, obstacles: selection.obstacles,
+        returnShare: share,
+        missesReciprocity: selection.outcome == .feasible && isMissed(share),
+        priceOfReciprocity: selection.priceOfReciprocity)
     }
-    let selection = Selection.least(in: graph, isOutOfTime: isOutOfTime)
-    let chosen = ChosenModules(Set(selection.modules.map { graph.modules[$0] }), in: self)
+    let chosen = ChosenModules(Set(selection.modules), in: self)
     let packing = SessionPacking(chosen, isOutOfTime: isOutOfTime)
     let sessions = packing.sessions
     let steps = chosen.steps(in: packing.order, of: self)
     return Plan(
-      outcome: selection.minutes == selection.lowerBound ? .optimal : .feasible,
-      minutes: Minutes(selection.minutes), lowerBound: Minutes(selection.lowerBound),
+      outcome: selection.outcome, minutes: selection.minutes, lowerBound: selection.lowerBound,
       steps: steps, sessions: sessions, sessionLowerBound: packing.lowerBound,
-      missedMilestones: missedMilestones(steps, sessions), returnShare: returnShare(with: steps))
+      missedMilestones: missedMilestones(steps, sessions), returnShare: share,
+      missesReciprocity: isMissed(share), priceOfReciprocity: selection.priceOfReciprocity)
   }
 
   private func missedMilestones(_ steps: [Plan.Step], _ sessions: [Plan.Session]) -> [Curriculum.Milestone] {
@@ -35,20 +41,5 @@ extension PlanningProblem {
         return steps[place...].contains { !last.contains($0.module) }
       }
     }
-  }
-
-  private func returnShare(with steps: [Plan.Step]) -> ReturnShare {
-    let all = passedTogether.map { ($0.minutes, $0.direction) } + steps.map { ($0.minutes, $0.direction) }
-    var given = 0
-    var total = 0
-    for (minutes, direction) in all {
-      total += 100 * minutes.count
-      switch direction {
-      case .seniorToJunior: given += 100 * minutes.count
-      case .mutual: given += reciprocity.mutualPercent * minutes.count
-      case .juniorToSenior: break
-      }
-    }
-    return ReturnShare(given: given, total: total)
   }
 }

@@ -52,20 +52,6 @@ package struct PlanningProblem: Equatable, Sendable {
     }
   }
 
-  /// How the share of giving back is counted, and the least share asked for.
-  package struct Reciprocity: Equatable, Sendable {
-    /// How much of a mutual module counts as given back, in percent.
-    package let mutualPercent: Int
-    /// The least share in percent, which plans report but are not bound by; nil where none is asked for.
-    package let atLeastPercent: Int?
-
-    /// Half of what is mutual counts, and nothing is asked for, unless said otherwise.
-    package init(mutualPercent: Int = 50, atLeastPercent: Int? = nil) {
-      self.mutualPercent = mutualPercent
-      self.atLeastPercent = atLeastPercent
-    }
-  }
-
   /// What may be planned; a candidate whose `passed` fact holds already is never planned again.
   package let candidates: [Candidate]
   /// The facts that hold at first, those of `passedTogether` included.
@@ -73,13 +59,13 @@ package struct PlanningProblem: Equatable, Sendable {
   /// What the pair has passed together, which counts in sums and in the return share.
   package let passedTogether: [Passed]
   /// What the plan is for: all of these.
-  package let aims: [Aim]
+  package private(set) var aims: [Aim]
   /// The length of a session.
   package let session: Minutes
   /// The modules bound to a place; those that a plan does not use bind nothing.
   package let milestones: [Curriculum.Milestone]
   /// How giving back is counted.
-  package let reciprocity: Reciprocity
+  package private(set) var reciprocity: Reciprocity
 
   /// A problem from its parts: modules are named once, minutes are not negative, a session is longer than nothing.
   package init(
@@ -95,6 +81,20 @@ package struct PlanningProblem: Equatable, Sendable {
     self.session = session
     self.milestones = milestones
     self.reciprocity = reciprocity
+  }
+
+  /// The same problem with another rule of giving back.
+  package func keeping(_ reciprocity: Reciprocity) -> PlanningProblem {
+    var other = self
+    other.reciprocity = reciprocity
+    return other
+  }
+
+  /// The same problem with one more aim, after the others.
+  package func adding(_ aim: Aim) -> PlanningProblem {
+    var other = self
+    other.aims.append(aim)
+    return other
   }
 
   /// All aims as one condition.

@@ -33,6 +33,14 @@ struct RandomProblem {
       candidates: candidates, held: held, passedTogether: passed, aims: aims, session: 60, milestones: milestones())
   }
 
+  /// The next problem, with a share of giving back that binds.
+  mutating func reciprocalProblem() -> PlanningProblem {
+    let problem = problem()
+    let mutual = random.chance(60) ? 50 : random.pick(0...100)
+    let asked = random.chance(50) ? 5 * random.pick(0...14) : random.pick(0...100)
+    return problem.keeping(.init(mutualPercent: mutual, atLeastPercent: asked, force: .binding))
+  }
+
   private mutating func candidate(_ index: Int) -> PlanningProblem.Candidate {
     var effects: Set<Fact> = [.passed(ids[index])]
     for _ in 0..<random.pick(0...2) { effects.formUnion(Fact.competences(partner(), competence())) }

@@ -24,8 +24,10 @@ struct HostileBytesTests {
     let grammar = try Grammar(relaxNG: publishedGrammar)
     var numbers = SeededNumbers(seed: 7)
     for file in files {
+      // What follows the root's end is white space, which may be missing.
+      let end = file.bytes.lastIndex(of: UInt8(ascii: ">")) ?? 0
       for _ in 0..<12 {
-        let cut = Array(file.bytes.prefix(numbers.below(file.bytes.count)))
+        let cut = Array(file.bytes.prefix(numbers.below(end + 1)))
         #expect(try check(WorkspaceFile(path: file.path, bytes: cut), grammar), "\(file.path) cut at \(cut.count)")
       }
     }

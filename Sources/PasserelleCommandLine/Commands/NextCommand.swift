@@ -25,7 +25,7 @@ struct NextCommand: ParsableCommand {
     let pair = try ledger.knownPair(pair)
     let now = clock.moment
     let progress = try ledger.history(of: pair).progress(asOf: now, under: ModuleTerms(of: open.library))
-    let plan = try open.problem(for: pair, ledger: ledger, at: now).shortestPlan()
+    let plan = ReachablePlan(try open.problem(for: pair, ledger: ledger, at: now)).plan
     var names: [Partner: String] = [:]
     for partner in Partner.allCases { names[partner] = try ledger.person(key: pair[partner])?.name }
     let sheet = SessionSheet(

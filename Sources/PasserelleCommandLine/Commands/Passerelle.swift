@@ -15,8 +15,8 @@ package struct Passerelle: ParsableCommand {
       version: "0.1.0",
       subcommands: [
         CheckCommand.self, ExplainCommand.self, PlanCommand.self, PersonCommand.self, PairCommand.self,
-        NextCommand.self, RecordCommand.self,
-        ProgressCommand.self, CertificateCommand.self, DemoCommand.self,
+        NextCommand.self, WhyCommand.self, WhyNotCommand.self, RecordCommand.self, ProgressCommand.self,
+        CertificateCommand.self, DemoCommand.self,
       ])
   }
 

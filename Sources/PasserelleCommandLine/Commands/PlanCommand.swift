@@ -38,10 +38,22 @@ struct PlanCommand: ParsableCommand {
 
   @Option(
     help: help(
+      en: "The least share in percent of the time in which the senior gives back.",
+      fr: "La part minimale, en pourcentage, du temps où le senior donne en retour.", value: .percent))
+  var minReturnPercent: Int?
+
+  @Option(
+    help: help(
       en: "Stop after so many seconds, such as 10s.", fr: "S’arrêter après tant de secondes, par exemple 10s.",
       value: .time)
   )
   var timeLimit: TimeLimit?
+
+  @Option(
+    help: help(
+      en: "A problem of its own, JSON of the format curriculum-1, outside any workspace.",
+      fr: "Un problème à part, en JSON au format curriculum-1, hors de tout espace de travail.", value: .file))
+  var problem: String?
 
   @Flag(
     help: help(
@@ -60,44 +72,81 @@ struct PlanCommand: ParsableCommand {
           en: "--pair brings its curriculum and what it has: leave --curriculum and --have out",
           fr: "--pair apporte son parcours et ses acquis\u{A0}: ne pas donner --curriculum ni --have"))
     }
+    if problem != nil, pair ?? curriculum ?? have ?? goal.first != nil || minReturnPercent != nil {
+      throw ValidationError(
+        said(
+          en: "--problem stands alone: leave --pair, --curriculum, --goal, --have and --min-return-percent out",
+          fr:
+            "--problem se suffit\u{A0}: ne pas donner --pair, --curriculum, --goal, --have ni --min-return-percent"))
+    }
+    if let minReturnPercent, !(0...100).contains(minReturnPercent) {
+      throw ValidationError(
+        said(
+          en: "--min-return-percent is a whole number from 0 to 100",
+          fr: "--min-return-percent est un nombre entier de 0 à 100"))
+    }
   }
 
   func run() throws {
     let watch = ContinuousClock()
     let start = watch.now
-    let open = try OpenWorkspace(workspace)
-    let problem = try problem(in: open)
+    let asked = try question()
     let loaded = watch.now
     let deadline = timeLimit.map { loaded + $0.duration }
-    let plan = problem.shortestPlan { deadline.map { watch.now >= $0 } ?? false }
+    let isOutOfTime = { deadline.map { watch.now >= $0 } ?? false }
+    let selection = asked.problem.leastSelection(isOutOfTime: isOutOfTime)
+    let selected = watch.now
+    let plan = asked.problem.plan(of: selection, isOutOfTime: isOutOfTime)
     let planned = watch.now
-    let report = PlanReport(plan: plan, problem: problem, workspace: open)
-    switch printing.format {
-    case .json: try JSONOutput.print(report.record)
-    case .text: Conversation.print(report.text)
-    }
+    try asked.print(plan, printing.format)
     if timings {
-      Conversation.say(
-        try JSONOutput.text(
-          ["loading": seconds(loaded - start), "planning": seconds(planned - loaded)], pretty: false))
+      let times = ["loading": loaded - start, "selection": selected - loaded, "packing": planned - selected]
+      Conversation.say(try JSONOutput.text(times.mapValues(seconds), pretty: false))
     }
     if plan.outcome == .infeasible { throw ExitCode(CommandFailure.Status.noPlan.rawValue) }
   }
 
-  private func problem(in open: OpenWorkspace) throws -> PlanningProblem {
+  private func question() throws -> Question {
+    if let problem { return Question(problem: try ProblemFile.problem(at: problem), workspace: nil) }
+    let open = try OpenWorkspace(workspace)
+    return Question(problem: try workspaceProblem(in: open), workspace: open)
+  }
+
+  private func workspaceProblem(in open: OpenWorkspace) throws -> PlanningProblem {
     if let pair {
       let ledger = try open.ledger(.existing)
       let pair = try ledger.knownPair(pair)
-      return try open.problem(for: pair, ledger: ledger, goals: goal, at: clock.moment)
+      return try open.problem(
+        for: pair, ledger: ledger, goals: goal, minReturnPercent: minReturnPercent, at: clock.moment)
     }
     let curriculum = try open.curriculum(curriculum, for: goal)
     return PlanningProblem(
       library: open.library, curriculum: curriculum, goals: try goal.map { try open.goal($0) },
-      attainments: try have.map { try AttainmentsFile(path: $0).attainments(in: open) } ?? Attainments())
+      attainments: try have.map { try AttainmentsFile(path: $0).attainments(in: open) } ?? Attainments(),
+      reciprocity: minReturnPercent.map {
+        PlanningProblem.Reciprocity(of: curriculum, .binding, atLeastPercent: $0)
+      })
   }
 
   private func seconds(_ duration: Duration) -> Double {
     Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
+  }
+}
+
+/// A problem and the workspace that it comes from; none where it stands in a file of its own.
+private struct Question {
+  let problem: PlanningProblem
+  let workspace: OpenWorkspace?
+
+  func print(_ plan: Plan, _ format: OutputFormat) throws {
+    switch (format, workspace) {
+    case (.json, let workspace?):
+      try JSONOutput.print(PlanReport(plan: plan, problem: problem, workspace: workspace).record)
+    case (.text, let workspace?):
+      Conversation.print(PlanReport(plan: plan, problem: problem, workspace: workspace).text)
+    case (.json, nil): try JSONOutput.print(ProblemReport(plan: plan, problem: problem).record)
+    case (.text, nil): Conversation.print(ProblemReport(plan: plan, problem: problem).text)
+    }
   }
 }
 
@@ -117,8 +166,10 @@ struct TimeLimit: ExpressibleByArgument {
 
 extension OpenWorkspace {
   /// What a pair is asked to do next, by what is recorded of its people up to a moment.
+  ///
+  /// - Parameter minReturnPercent: Another least share of giving back than the curriculum's, in percent.
   func problem(
-    for pair: Pair, ledger: Ledger, goals: [String] = [], at moment: Moment
+    for pair: Pair, ledger: Ledger, goals: [String] = [], minReturnPercent: Int? = nil, at moment: Moment
   ) throws -> PlanningProblem {
     let progress = try ledger.history(of: pair).progress(asOf: moment, under: ModuleTerms(of: library))
     let curriculum = try curriculum(pair.curriculum.rawValue)
@@ -129,6 +180,8 @@ extension OpenWorkspace {
     return PlanningProblem(
       library: library, curriculum: curriculum,
       goals: (named.isEmpty ? (all.isEmpty ? [.curriculum] : all) : named) + [.milestones],
-      attainments: progress.attainments(of: pair), sessionsHeld: progress.pair(pair.id).held)
+      attainments: progress.attainments(of: pair),
+      reciprocity: PlanningProblem.Reciprocity(of: curriculum, .binding, atLeastPercent: minReturnPercent),
+      sessionsHeld: progress.pair(pair.id).held)
   }
 }

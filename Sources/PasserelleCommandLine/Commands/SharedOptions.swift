@@ -15,7 +15,7 @@ extension Language: ExpressibleByArgument {}
 /// What an option's value is called in help pages.
 enum ValueName {
   case certificate, competence, curriculum, day, file, folder, form, goal, id, issuer, language, minutes, module
-  case moment, name, pair, path, person, reason, sheet, time
+  case moment, name, pair, path, percent, person, reason, sheet, time
 
   var words: Wording {
     switch self {
@@ -36,6 +36,7 @@ enum ValueName {
     case .name: Wording(en: "name", fr: "nom")
     case .pair: Wording(en: "pair", fr: "binôme")
     case .path: Wording(en: "path", fr: "chemin")
+    case .percent: Wording(en: "percent", fr: "pourcentage")
     case .person: Wording(en: "person", fr: "personne")
     case .reason: Wording(en: "reason", fr: "raison")
     case .sheet: Wording(en: "sheet", fr: "feuille")

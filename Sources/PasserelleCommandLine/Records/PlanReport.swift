@@ -52,21 +52,11 @@ struct PlanReport {
         said(
           en: "\(goals): \(minutes) in \(sessions) (\(proof)).",
           fr: "\(goals)\u{A0}: \(minutes) en \(sessions) (\(proof))."))
-      if let percent = plan.returnShare.percent { lines += TextLayout.wrap(returnShare(percent)) }
+      if let percent = plan.returnShare.percent {
+        lines += TextLayout.wrap(ReciprocityWords.share(percent, plan, problem))
+      }
       return lines
     }
-  }
-
-  private func returnShare(_ percent: Int) -> String {
-    let asked = problem.reciprocity.atLeastPercent
-    guard let asked else {
-      return said(
-        en: "The senior gives back \(percent)% of the time.",
-        fr: "Le senior donne en retour \(percent)\u{A0}% du temps.")
-    }
-    return said(
-      en: "The senior gives back \(percent)% of the time; the curriculum asks for \(asked)%.",
-      fr: "Le senior donne en retour \(percent)\u{A0}% du temps\u{202F}; le parcours en demande \(asked)\u{A0}%.")
   }
 
   private func lines(for part: Plan.Part) -> [String] {
@@ -85,7 +75,10 @@ struct PlanReport {
 
   /// The plan for programs.
   var record: PlanRecord {
-    PlanRecord(plan, workspace: workspace, words: words)
+    PlanRecord(
+      plan, of: problem, title: workspace.title,
+      version: { workspace.library.modules[$0]?.version.description ?? "" }, reason: words.rationale,
+      obstacle: words.obstacle)
   }
 }
 
@@ -108,6 +101,15 @@ struct PlanRecord: Encodable {
     /// The goals that would not be reached without it.
     let goals: [String]
     let text: String
+
+    /// A step's reason, and the same in words.
+    init(_ rationale: Rationale, text: String) {
+      let opens = rationale.opens.map(\.rawValue)
+      goals = rationale.aims.map(\.name)
+      kind = opens.isEmpty ? "goal" : "opens"
+      self.for = opens.isEmpty ? goals : opens
+      self.text = text
+    }
   }
 
   struct Session: Encodable {
@@ -132,26 +134,28 @@ struct PlanRecord: Encodable {
   let minutes: Int
   let lowerBound: Int
   @OrNull var returnPercent: Int?
+  let reciprocity: ReciprocityRecord
   let steps: [Step]
   let sessions: [Session]
   let sessionLowerBound: Int
   let missedMilestones: [String]
   let obstacles: [Hindrance]
 
-  init(_ plan: Plan, workspace: OpenWorkspace, words: FactWords) {
+  /// The members of a plan, in the words given.
+  init(
+    _ plan: Plan, of problem: PlanningProblem, title: (Identifier<Module>) -> String,
+    version: (Identifier<Module>) -> String, reason: (Rationale) -> String, obstacle words: (Obstacle) -> String
+  ) {
     outcome = plan.outcome.rawValue
     minutes = plan.minutes.count
     lowerBound = plan.lowerBound.count
     returnPercent = plan.returnShare.percent
+    reciprocity = ReciprocityRecord(plan, of: problem)
     steps = plan.steps.map { step in
-      let opens = step.rationale.opens.map(\.rawValue)
-      let goals = step.rationale.aims.map(\.name)
-      return Step(
-        module: step.module.rawValue, version: workspace.library.modules[step.module]?.version.description ?? "",
-        title: workspace.title(step.module), minutes: step.minutes.count, direction: step.direction.rawValue,
-        rationale: Reason(
-          kind: opens.isEmpty ? "goal" : "opens", for: opens.isEmpty ? goals : opens, goals: goals,
-          text: words.rationale(step.rationale)))
+      Step(
+        module: step.module.rawValue, version: version(step.module), title: title(step.module),
+        minutes: step.minutes.count, direction: step.direction.rawValue,
+        rationale: Reason(step.rationale, text: reason(step.rationale)))
     }
     sessions = plan.sessions.map { session in
       Session(
@@ -165,8 +169,9 @@ struct PlanRecord: Encodable {
     obstacles = plan.obstacles.map { obstacle in
       switch obstacle {
       case .missing(_, let waiting):
-        Hindrance(kind: "missing", text: words.obstacle(obstacle), waiting: waiting.map(\.rawValue))
-      case .short: Hindrance(kind: "short", text: words.obstacle(obstacle), waiting: [])
+        Hindrance(kind: "missing", text: words(obstacle), waiting: waiting.map(\.rawValue))
+      case .short: Hindrance(kind: "short", text: words(obstacle), waiting: [])
+      case .share: Hindrance(kind: "share", text: words(obstacle), waiting: [])
       }
     }
   }
@@ -174,13 +179,14 @@ struct PlanRecord: Encodable {
 
 extension Goal {
   /// The goal's identifier.
-  fileprivate var name: String {
+  var name: String {
     switch self {
     case .curriculum: "curriculum"
     case .milestones: "milestones"
     case .certificate(let id): id.rawValue
     case .group(let id): id.rawValue
     case .module(let id): id.rawValue
+    case .reciprocity: "reciprocity"
     }
   }
 }

@@ -39,6 +39,7 @@ struct FactWords {
         ?? id.rawValue
     case .group(let id): spokenLanguage.quote(groupTitle(id))
     case .module(let id): spokenLanguage.quote(workspace.title(id))
+    case .reciprocity: said(en: "the share of giving back", fr: "la part donnée en retour")
     }
   }
 
@@ -85,6 +86,8 @@ struct FactWords {
       return said(
         en: "\(self.quantity(quantity)) are asked for, and at most \(reachable) can be reached",
         fr: "\(self.quantity(quantity)) sont demandés, et \(reachable) au plus sont accessibles")
+    case .share(let asked, let reachable):
+      return ReciprocityWords.outOfReach(asked: asked, reachable: reachable)
     }
   }
 
