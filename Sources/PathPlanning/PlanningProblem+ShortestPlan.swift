@@ -4,7 +4,7 @@ extension PlanningProblem {
   /// The plan with the least minutes, packed into sessions and with a reason for each step.
   ///
   /// Same problem, same plan, whatever the order of candidates, unless `isOutOfTime` says so before the proof is
-  /// complete; it is asked about once for each node of the search.
+  /// complete; it is asked about once for each landmark that the search finds.
   package func shortestPlan(isOutOfTime: () -> Bool = { false }) -> Plan {
     plan(of: leastSelection(isOutOfTime: isOutOfTime), isOutOfTime: isOutOfTime)
   }

@@ -55,8 +55,10 @@ struct Relaxation {
     residual[module] = -1
   }
 
-  /// Raises the bound as far as covers can be found, or until it reaches `limit`.
-  mutating func tighten(_ graph: DerivationGraph, upTo limit: Int, with tools: inout Tools) {
+  /// Raises the bound as far as covers can be found, or until it reaches `limit` or time is up.
+  mutating func tighten(
+    _ graph: DerivationGraph, upTo limit: Int, with tools: inout Tools, isOutOfTime: () -> Bool
+  ) {
     guard bound != nil else { return }
     guard let needed = tools.necessities.find(graph, allowing: decisions) else {
       bound = nil
@@ -64,7 +66,7 @@ struct Relaxation {
     }
     for module in needed.modules where decisions[module] == .open { pay(for: module, graph) }
     addKnapsacks(at: needed.thresholds, graph)
-    while sum < limit {
+    while sum < limit, !isOutOfTime() {
       let value = tools.finder.goalValue(graph, costs: residual)
       if value == LandmarkFinder.unreachable {
         bound = nil

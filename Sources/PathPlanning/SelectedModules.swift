@@ -32,7 +32,7 @@ package struct SelectedModules: Equatable, Sendable {
 extension PlanningProblem {
   /// The modules of least minutes that reach the goal and keep the share of giving back where it binds.
   ///
-  /// `isOutOfTime` is asked about once for each node of the search; what is returned then is the best found so far.
+  /// `isOutOfTime` is asked about once for each landmark found; what is returned then is the best found so far.
   package func leastSelection(isOutOfTime: () -> Bool = { false }) -> SelectedModules {
     guard let percent = reciprocity.bindingPercent else { return freeSelection(isOutOfTime: isOutOfTime) }
     let search = ReciprocalSelection(self, percent: percent)

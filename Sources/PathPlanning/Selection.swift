@@ -50,7 +50,7 @@ private struct Search {
 
   mutating func run(isOutOfTime: () -> Bool) -> Selection {
     var root = Relaxation(graph)
-    root.tighten(graph, upTo: limit, with: &tools)
+    root.tighten(graph, upTo: limit, with: &tools, isOutOfTime: isOutOfTime)
     if let bound = root.bound, bound < limit, graph.moduleCount > Self.smallCount {
       let isNeeded = { root.decisions[$0] == .paid }
       adopt(planner.improve(best, graph, sparing: isNeeded, isOutOfTime: isOutOfTime))
@@ -61,16 +61,16 @@ private struct Search {
         open.append(node)
         break
       }
-      branch(from: node)
+      branch(from: node, isOutOfTime: isOutOfTime)
     }
     let least = open.compactMap(\.bound).min() ?? bestMinutes
     return Selection(modules: best, minutes: bestMinutes, lowerBound: min(bestMinutes, roundedUp(least)))
   }
 
-  private mutating func branch(from node: Relaxation) {
+  private mutating func branch(from node: Relaxation, isOutOfTime: () -> Bool) {
     var node = node
     guard let inherited = node.bound, inherited < limit else { return }
-    node.tighten(graph, upTo: limit, with: &tools)
+    node.tighten(graph, upTo: limit, with: &tools, isOutOfTime: isOutOfTime)
     guard let bound = node.bound, bound < limit else { return }
     if let plan = planner.find(graph, costs: node.remainingCosts(graph)) { adopt(plan) }
     for module in 0..<graph.moduleCount where node.decisions[module] == .open && node.bound(taking: module) >= limit {
