@@ -12,7 +12,7 @@ struct ReciprocityRecord: Encodable {
   /// Whether it binds and the plan misses it, the search having been stopped.
   let missed: Bool
   /// The minutes that it adds to the least plan; absent where it does not bind or that is not proved.
-  let priceMinutes: Int?
+  @OrNull var priceMinutes: Int?
 
   /// What a plan of a problem says.
   init(_ plan: Plan, of problem: PlanningProblem) {

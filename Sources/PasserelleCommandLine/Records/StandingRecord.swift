@@ -21,7 +21,7 @@ struct StandingRecord: Encodable {
   /// The minutes of the plan as it is.
   let minutes: Int
   /// The minutes that having it would add; absent unless it is set aside and can be had.
-  let priceMinutes: Int?
+  @OrNull var priceMinutes: Int?
   let obstacles: [String]
 
   init(_ standing: PlannedStanding, words: FactWords) {
