@@ -1,5 +1,6 @@
 import FoundationEssentials
 import GRDB
+import Glibc
 
 /// What people did, append-only, in an SQLite file that several processes may use at once.
 ///
@@ -39,7 +40,7 @@ package struct Ledger: Sendable {
         let version = try Schema.version(of: database, path: path)
         // Nobody means an emptied file by a ledger that exists.
         if version == 0, opening == .existing { throw LedgerFailure(.notALedger, path: path) }
-        try Self.makeDurable(database)
+        try Self.makeDurable(database, patience)
         if version < Schema.version { try Schema.migrate(database, path: path) }
       }
       return database
@@ -70,13 +71,31 @@ package struct Ledger: Sendable {
   }
 
   /// Write-ahead logging, so that readers never wait, with a sync of the disk at each commit.
-  private static func makeDurable(_ database: Database) throws {
-    let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
-    guard mode == "wal" else {
-      throw DatabaseError(resultCode: .SQLITE_CANTOPEN, message: "journal mode \(mode ?? "unknown")")
-    }
+  private static func makeDurable(_ database: Database, _ patience: Duration) throws {
+    try switchToWriteAheadLog(database, attempts: max(1, Int(patience / pause)))
     try database.execute(sql: "PRAGMA synchronous = FULL")
     try database.execute(sql: "PRAGMA secure_delete = ON")
+  }
+
+  /// Between two attempts at the switch.
+  private static let pause = Duration.milliseconds(10)
+
+  /// Changes the journal's mode, for which SQLite wants the file to itself.
+  ///
+  /// Where another process is doing the same, SQLite says so at once instead of waiting as configured, because both
+  /// would wait for each other; so we wait ourselves.
+  private static func switchToWriteAheadLog(_ database: Database, attempts: Int) throws {
+    for attempt in 1...attempts {
+      do {
+        let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
+        guard mode == "wal" else {
+          throw DatabaseError(resultCode: .SQLITE_CANTOPEN, message: "journal mode \(mode ?? "unknown")")
+        }
+        return
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && attempt < attempts {
+        usleep(UInt32(pause.components.attoseconds / 1_000_000_000_000))
+      }
+    }
   }
 
   private static func attempting<Result>(
