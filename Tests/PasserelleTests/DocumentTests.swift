@@ -33,7 +33,7 @@ struct DocumentTests {
     let workspace = try Workspace()
     try bad.bytes.write(to: workspace.url(Self.document))
     for (language, words) in [("en", bad.en), ("fr", bad.fr)] {
-      let ending = try workspace.run(["check", "--lang", language])
+      let ending = try workspace.run(["check", "--lang", language, "--now", Workspace.now])
       #expect(ending.status == 1)
       #expect(ending.output.hasPrefix("\(Self.document):1:"))
       #expect(ending.output.contains(words), "\(ending.output)")
@@ -84,7 +84,7 @@ struct DocumentTests {
     let workspace = try Workspace()
     try FileManager.default.removeItem(at: workspace.url("programme.xml"))
     for (language, words) in [("en", "note: outside a workspace"), ("fr", "note\u{A0}: hors d’un espace de travail")] {
-      let ending = try workspace.run(["check", Self.document, "--lang", language])
+      let ending = try workspace.run(["check", Self.document, "--lang", language, "--now", Workspace.now])
       #expect(ending.status == 0, "\(ending.output)")
       #expect(ending.conversation.asWords.contains(words))
     }

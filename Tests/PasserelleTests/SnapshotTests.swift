@@ -24,13 +24,13 @@ struct SnapshotTests {
   func checking(language: String) throws {
     let workspace = try Workspace()
     var transcript = Transcript(workspace, language)
-    try transcript.run("check")
-    try transcript.run("check --format json")
+    try transcript.run("check --now \(Workspace.now)")
+    try transcript.run("check --format json --now \(Workspace.now)")
     try workspace.replace("minutes=\"45\"", with: "minutes=\"46\"", in: "modules/ld-listen.xml")
     try workspace.replace("\"ld-mentor-stance\"", with: "\"ld-mentor-stence\"", in: "modules/dt-passwords.xml")
-    try transcript.run("check modules/ld-listen.xml")
-    try transcript.run("check modules/dt-passwords.xml")
-    try transcript.run("check modules/dt-passwords.xml --format json")
+    try transcript.run("check modules/ld-listen.xml --now \(Workspace.now)")
+    try transcript.run("check modules/dt-passwords.xml --now \(Workspace.now)")
+    try transcript.run("check modules/dt-passwords.xml --format json --now \(Workspace.now)")
     try transcript.run("plan")
     try transcript.expectSnapshot("check")
   }

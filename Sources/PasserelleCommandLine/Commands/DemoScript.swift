@@ -26,7 +26,7 @@ struct DemoScript {
     tell(
       en: "A trainer’s XML is validated: no news is good news.",
       fr: "Le XML d’un formateur est validé\u{A0}: pas de nouvelles, bonnes nouvelles.")
-    try run(["check"])
+    try run(["check"], atNow)
     tell(
       en: "The shortest way to a certificate, from nothing, proved.",
       fr: "Le plus court chemin vers une attestation, depuis zéro, prouvé.")
