@@ -89,6 +89,24 @@ extension RecordHeld {
   }
 }
 
+extension RecordingOptions {
+  /// Records what is told of a pair and of modules named by identifier, and says what was recorded.
+  fileprivate func record(
+    _ modules: [String], of pair: String, _ tell: (inout SessionDraft, [Module]) -> Void
+  ) throws {
+    let recorder = try recorder()
+    let pair = try recorder.ledger.knownPair(pair)
+    let modules = try modules.map { try recorder.workspace.module($0) }
+    let occurred = try occurred(recorder)
+    let recorded = try recorder.record(about: [pair.junior, pair.senior]) { history in
+      var draft = SessionDraft(recorder: recorder, pair: pair, occurred: occurred, history: history)
+      tell(&draft, modules)
+      return draft.events
+    }
+    try report(recorded, by: recorder)
+  }
+}
+
 /// `record missed PAIR`: a session did not take place.
 struct RecordMissed: ParsableCommand {
   static var configuration: CommandConfiguration {
@@ -101,16 +119,7 @@ struct RecordMissed: ParsableCommand {
   @OptionGroup var recording: RecordingOptions
 
   func run() throws {
-    let recorder = try recording.recorder()
-    let pair = try recorder.ledger.knownPair(pair)
-    let occurred = try recording.occurred(recorder)
-    let recorded = try recorder.record(about: [pair.junior, pair.senior]) { history in
-      var draft = SessionDraft(
-        recorder: recorder, pair: pair, occurred: occurred, history: history)
-      draft.missed()
-      return draft.events
-    }
-    try recording.report(recorded, by: recorder)
+    try recording.record([], of: pair) { draft, _ in draft.missed() }
   }
 }
 
@@ -136,17 +145,9 @@ struct RecordPassed: ParsableCommand {
   @OptionGroup var recording: RecordingOptions
 
   func run() throws {
-    let recorder = try recording.recorder()
-    let pair = try recorder.ledger.knownPair(pair)
-    let modules = try modules.map { try recorder.workspace.module($0) }
-    let occurred = try recording.occurred(recorder)
-    let recorded = try recorder.record(about: [pair.junior, pair.senior]) { history in
-      var draft = SessionDraft(
-        recorder: recorder, pair: pair, occurred: occurred, history: history)
+    try recording.record(modules, of: pair) { draft, modules in
       for module in modules { draft.passed(module, override: override) }
-      return draft.events
     }
-    try recording.report(recorded, by: recorder)
   }
 }
 
@@ -165,16 +166,8 @@ struct RecordFailed: ParsableCommand {
   @OptionGroup var recording: RecordingOptions
 
   func run() throws {
-    let recorder = try recording.recorder()
-    let pair = try recorder.ledger.knownPair(pair)
-    let modules = try modules.map { try recorder.workspace.module($0) }
-    let occurred = try recording.occurred(recorder)
-    let recorded = try recorder.record(about: [pair.junior, pair.senior]) { history in
-      var draft = SessionDraft(
-        recorder: recorder, pair: pair, occurred: occurred, history: history)
+    try recording.record(modules, of: pair) { draft, modules in
       for module in modules { draft.failed(module) }
-      return draft.events
     }
-    try recording.report(recorded, by: recorder)
   }
 }
