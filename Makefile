@@ -5,8 +5,9 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
 VENV := .build/interoperability
+PEERS := .build/peers
 
-.PHONY: help setup setup-test build demo test lint interop clean
+.PHONY: help setup setup-test build demo test lint interop bench clean
 
 help: ## Say what there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -31,9 +32,18 @@ lint: ## Hold the sources against their format
 	swift format lint --strict --parallel -r Package.swift Sources Tests Validators
 
 interop: setup-test ## Hold certificates against other people's verifiers, from PyPI
-	@Tests/Setup/make-python-environment $(VENV)
+	@Tests/Setup/make-python-environment $(VENV) Tests/Interoperability/requirements.txt
 	swift build --product passerelle
-	$(VENV)/bin/python Tests/Interoperability/whole_way.py "$$(swift build --show-bin-path)/passerelle"
+	for check in Tests/Interoperability/check_*.py; do \
+	  $(VENV)/bin/python "$$check" "$$(swift build --show-bin-path)/passerelle"; \
+	done
+
+bench: setup-test ## Measure beside the named peers, in one run: make bench AREA=validation for one area
+	@Tests/Setup/make-python-environment $(PEERS) Tests/Benchmarks/requirements.txt
+	swift build -c release --product passerelle
+	for run in Tests/Benchmarks/$(or $(AREA),*)/run; do \
+	  "$$run" "$$(swift build -c release --show-bin-path)/passerelle" "$(CURDIR)/$(PEERS)/bin/python"; \
+	done
 
 clean: ## Delete what was built
 	rm -rf .build

@@ -6,18 +6,25 @@ import Testing
 struct SnapshotTests {
   static let languages = ["en", "fr"]
 
+  /// The commands whose help is kept, one file each; the empty one is the program itself.
+  static let commands = [
+    "", "check", "plan", "person", "person add", "person list", "pair", "pair add", "pair list", "next", "record",
+    "record held", "record missed", "record passed", "record failed", "record recognised", "record void", "progress",
+    "certificate", "certificate issue", "certificate export", "certificate verify", "certificate list", "demo",
+  ]
+
   @Test(arguments: languages)
   func helpPages(language: String) throws {
-    var transcript = Transcript(try Workspace(), language)
-    for command in [
-      "", "check", "plan", "person", "person add", "person list", "pair", "pair add", "pair list", "next", "record",
-      "record held", "record missed", "record passed", "record failed", "record recognised", "record void", "progress",
-      "certificate", "certificate issue", "certificate export", "certificate verify", "certificate list", "demo",
-    ] {
+    let workspace = try Workspace()
+    for command in Self.commands {
+      var transcript = Transcript(workspace, language)
       try transcript.run(command.isEmpty ? "--help" : "\(command) --help")
+      try transcript.expectSnapshot(
+        "help/" + (command.isEmpty ? "passerelle" : command.replacing(" ", with: "-")))
     }
+    var transcript = Transcript(workspace, language)
     try transcript.run("--version")
-    try transcript.expectSnapshot("help")
+    try transcript.expectSnapshot("help/version")
   }
 
   @Test(arguments: languages)

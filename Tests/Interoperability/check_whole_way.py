@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Goes the whole way with the program, as a lead would, and hands its certificates to other people's verifiers.
 
-    whole_way.py PASSERELLE
+    check_whole_way.py PASSERELLE
 
 A pair passes what `plan` proposes for each certificate of the curriculum; every certificate is issued and exported
 in both languages. Exits 0 if each is accepted by every verifier and each forgery refused, and 1 otherwise.
