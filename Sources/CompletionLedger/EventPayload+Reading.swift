@@ -30,6 +30,8 @@ extension EventPayload {
     case "passed": return .passed(try run(), override: reason)
     case "failed": return .failed(try run())
     case "recognised": return .recognised(try prior(), because: try some(.init(rawValue: try some(because))))
+    case "wished": return .wished(Event.Wish(try some(.init(rawValue: try some(stance))), Identifier(try some(module))))
+    case "wish-withdrawn": return .wishWithdrawn(Identifier(try some(module)))
     case "withdrawn": return .withdrawn(reason: reason)
     case "voided":
       return .voided(

@@ -43,6 +43,8 @@ struct EventPayload: Codable {
   var code: String?
   /// The level of a recognised competence.
   var level: Int?
+  /// What is wished about a module.
+  var stance: String?
   /// Why prior learning was recognised.
   var because: String?
   /// The event that is voided.
@@ -92,6 +94,8 @@ struct EventPayload: Codable {
     case .sessionHeld(let number, let minutes): (self.number, self.minutes) = (number, minutes.count)
     case .sessionMissed, .withdrawn: break
     case .completed(let run), .passed(let run, _), .failed(let run): tell(run)
+    case .wished(let wish): (module, stance) = (wish.module.rawValue, wish.stance.rawValue)
+    case .wishWithdrawn(let module): self.module = module.rawValue
     case .recognised(let prior, let reason): tell(prior, because: reason)
     case .voided(let target, _, let replacement):
       (self.target, self.replacement) = (target.description, replacement?.description)
@@ -130,6 +134,8 @@ extension Event.Kind {
     case .passed: "passed"
     case .failed: "failed"
     case .recognised: "recognised"
+    case .wished: "wished"
+    case .wishWithdrawn: "wish-withdrawn"
     case .withdrawn: "withdrawn"
     case .voided: "voided"
     case .certificateIssued: "certificate-issued"

@@ -20,6 +20,10 @@ extension Event {
     case failed(Run)
     /// Prior learning of a person was accepted.
     case recognised(Prior, because: RecognitionReason)
+    /// A pair's mentor wishes something of every plan from now on; it takes the place of an earlier wish about the module.
+    case wished(Wish)
+    /// What a pair's mentor wished about a module no longer counts.
+    case wishWithdrawn(Identifier<Module>)
     /// A pair ended.
     case withdrawn(reason: String?)
     /// An event never happened as it was told; where another tells it right, that one.
@@ -30,6 +34,28 @@ extension Event {
     case revoked(credential: CredentialID, reason: String)
     /// A credential was replaced by a newer one; it stays true.
     case superseded(credential: CredentialID, by: CredentialID)
+  }
+
+  /// What a mentor asks of every plan of a pair, until it is withdrawn.
+  package struct Wish: Hashable, Sendable {
+    /// What is asked about the module.
+    package enum Stance: String, CaseIterable, Sendable {
+      /// It comes next: in the first session in which it can.
+      case next
+      /// It is never planned.
+      case never
+    }
+
+    /// The module.
+    package let module: Identifier<Module>
+    /// What is asked about it.
+    package let stance: Stance
+
+    /// A wish from its parts.
+    package init(_ stance: Stance, _ module: Identifier<Module>) {
+      self.module = module
+      self.stance = stance
+    }
   }
 
   /// What was learnt before.
@@ -81,6 +107,15 @@ extension Event.Kind {
     switch self {
     case .completed(let run), .passed(let run, _), .failed(let run): run
     default: nil
+    }
+  }
+
+  /// The module that the event is about, where it is about one.
+  package var module: Identifier<Module>? {
+    switch self {
+    case .recognised(.module(let module), _), .wishWithdrawn(let module): module
+    case .wished(let wish): wish.module
+    default: run?.module
     }
   }
 

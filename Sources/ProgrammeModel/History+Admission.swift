@@ -43,7 +43,7 @@ extension History {
       ever: progress(asOf: Moment(milliseconds: .max), under: terms))
     try admission.checkSubject()
     switch event.kind {
-    case .enrolled, .sessionHeld, .sessionMissed, .withdrawn: try admission.checkOfPair()
+    case .enrolled, .sessionHeld, .sessionMissed, .wished, .wishWithdrawn, .withdrawn: try admission.checkOfPair()
     case .completed, .failed, .recognised: try admission.checkOfPerson()
     case .passed(_, let override):
       try admission.checkOfPerson()
@@ -73,6 +73,7 @@ private struct Admission {
   func checkSubject() throws(RecordingRefusal) {
     switch (event.kind, event.subject) {
     case (.enrolled, .pair), (.sessionHeld, .pair), (.sessionMissed, .pair), (.withdrawn, .pair): break
+    case (.wished, .pair), (.wishWithdrawn, .pair): break
     case (.completed, .person), (.passed, .person), (.failed, .person), (.recognised, .person): break
     case (.voided, _), (.certificateIssued, _), (.revoked, _), (.superseded, _): break
     default: throw .subjectMismatch

@@ -16,6 +16,9 @@ package struct PairProgress: Equatable, Sendable {
   /// The modules passed together, in order of happening.
   package internal(set) var together: [JointPass] = []
 
+  /// What its mentor wishes of plans, one wish about each module, in order of the wishing.
+  package internal(set) var wishes: [Event.Wish] = []
+
   /// A pair of which nothing is told yet.
   package init(id: Identifier<Pair>) {
     self.id = id

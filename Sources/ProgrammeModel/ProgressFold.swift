@@ -32,7 +32,7 @@ struct ProgressFold {
   mutating func take(_ event: Event) {
     let refusal =
       switch event.kind {
-      case .enrolled, .sessionHeld, .sessionMissed, .withdrawn: takeOfPair(event)
+      case .enrolled, .sessionHeld, .sessionMissed, .wished, .wishWithdrawn, .withdrawn: takeOfPair(event)
       case .completed, .passed, .failed, .recognised: takeOfPerson(event)
       case .certificateIssued, .revoked, .superseded: takeOfCertificate(event)
       case .voided: Progress.Disregard?.none
@@ -61,6 +61,11 @@ struct ProgressFold {
       pair.sessions.append(.init(event: event.id, at: event.occurredAt, number: number, minutes: minutes))
     case .sessionMissed:
       pair.sessions.append(.init(event: event.id, at: event.occurredAt, number: nil, minutes: nil))
+    case .wished(let wish):
+      pair.wishes.removeAll { $0.module == terms.current(wish.module) }
+      pair.wishes.append(Event.Wish(wish.stance, terms.current(wish.module)))
+    case .wishWithdrawn(let module):
+      pair.wishes.removeAll { $0.module == terms.current(module) }
     case .withdrawn:
       pair.ended = pair.ended ?? event.occurredAt
     default: break

@@ -34,6 +34,7 @@ struct RecordingTests {
       (.certificateIssued(.init(certificate: "m", credential: credential, digest: "", validUntil: nil)), both),
       (.revoked(credential: credential, reason: "wrong"), bruno),
       (.superseded(credential: credential, by: credential), bruno),
+      (.wished(.init(.next, "z")), both), (.wished(.init(.never, "z")), both), (.wishWithdrawn("z"), both),
       (.withdrawn(reason: nil), both), (.withdrawn(reason: "moved"), both),
     ]
     for (kind, subject) in kinds { story.tell(kind, subject, "2026-02-02T10:00:00.123Z", recorded: "2026-02-03") }

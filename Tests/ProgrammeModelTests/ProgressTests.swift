@@ -144,6 +144,21 @@ struct ProgressTests {
     #expect(progress("2026-03-10").pair("awa-bruno").ended == moment("2026-03-10"))
   }
 
+  @Test mutating func aWishStandsUntilItIsWithdrawnOrReplaced() {
+    story.enrol(story.first)
+    let both = Event.Subject.pair(story.first)
+    story.tell(.wished(.init(.next, "sm-post")), both, "2026-01-20")
+    story.tell(.wished(.init(.never, "dt-desk")), both, "2026-01-21")
+    story.tell(.wished(.init(.never, "sm-post")), both, "2026-02-02")
+    story.tell(.wishWithdrawn("dt-desk"), both, "2026-02-03")
+    let odd = story.tell(.wished(.init(.next, "dt-desk")), .person(story.bruno.key, in: "awa-bruno"), "2026-02-04")
+    func wishes(_ day: String) -> [Event.Wish] { progress(day).pair("awa-bruno").wishes }
+    #expect(wishes("2026-01-21") == [.init(.next, "sm-post"), .init(.never, "dt-desk")])
+    #expect(wishes("2026-02-02") == [.init(.never, "dt-desk"), .init(.never, "sm-post")])
+    #expect(wishes("2026-02-05") == [.init(.never, "sm-post")])
+    #expect(progress("2026-02-05").disregarded == [odd.id: .unfitSubject])
+  }
+
   @Test mutating func aCertificateExpiresIsReplacedOrTakenBack() {
     let bruno = Event.Subject.person(story.bruno.key, in: "awa-bruno")
     let ids = (0..<3).map { _ in CredentialID(randomUsing: &story.generator) }

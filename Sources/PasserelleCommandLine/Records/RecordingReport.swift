@@ -55,6 +55,14 @@ struct RecordingReport {
         en: "\(who): competence recognised, \(name)", fr: "\(who)\u{A0}: compétence reconnue, \(name)")
     case .voided(let target, _, _):
       return said(en: "\(who): event \(target) voided", fr: "\(who)\u{A0}: événement \(target) annulé")
+    case .wished(let wish):
+      let title = spokenLanguage.quote(workspace.title(wish.module))
+      return wish.stance == .next
+        ? said(en: "\(who): \(title) next", fr: "\(who)\u{A0}: \(title) dès que possible")
+        : said(en: "\(who): never \(title)", fr: "\(who)\u{A0}: jamais \(title)")
+    case .wishWithdrawn(let module):
+      let title = spokenLanguage.quote(workspace.title(module))
+      return said(en: "\(who): no wish about \(title)", fr: "\(who)\u{A0}: plus de souhait pour \(title)")
     default: return who
     }
   }
@@ -81,7 +89,7 @@ struct EventRecord: Encodable {
     pair = event.subject.pair?.rawValue
     self.people = people
     kind = event.kind.name
-    module = event.kind.run?.module.rawValue
+    module = event.kind.module?.rawValue
     version = event.kind.run?.version.description
     recorded = isNew
     self.text = text
@@ -99,6 +107,8 @@ extension Event.Kind {
     case .passed: "passed"
     case .failed: "failed"
     case .recognised: "recognised"
+    case .wished: "wished"
+    case .wishWithdrawn: "wish-withdrawn"
     case .withdrawn: "withdrawn"
     case .voided: "voided"
     case .certificateIssued: "certificate-issued"
