@@ -24,7 +24,9 @@ extension EventPayload {
     case "enrolled":
       return .enrolled(curriculum: Identifier(try some(curriculum)), goals: try some(goals).map { Identifier($0) })
     case "session-held":
-      return .sessionHeld(number: number, minutes: Minutes(try some(minutes, in: 0...Int(Int32.max))))
+      return .sessionHeld(
+        number: number, minutes: Minutes(try some(minutes, in: 0...Int(Int32.max))),
+        planned: try planned.map { Minutes(try some($0, in: 0...Int(Int32.max))) })
     case "session-missed": return .sessionMissed
     case "completed": return .completed(try run())
     case "passed": return .passed(try run(), override: reason)
@@ -32,6 +34,16 @@ extension EventPayload {
     case "recognised": return .recognised(try prior(), because: try some(.init(rawValue: try some(because))))
     case "wished": return .wished(Event.Wish(try some(.init(rawValue: try some(stance))), Identifier(try some(module))))
     case "wish-withdrawn": return .wishWithdrawn(Identifier(try some(module)))
+    case "described":
+      return .described(
+        Profile(
+          wants: try some(wants).map { try some(LevelledCompetence($0)) },
+          haves: try some(haves).map { try some(LevelledCompetence($0)) },
+          superior: try superior.map { try universalID($0) }))
+    case "assessed":
+      return .assessed(
+        SelfAssessment(stage: try some(.init(rawValue: try some(stage))), answers: try some(answers).map(answer)))
+    case "agreed": return .agreed(try contract())
     case "withdrawn": return .withdrawn(reason: reason)
     case "voided":
       return .voided(
@@ -51,9 +63,22 @@ extension EventPayload {
   }
 
   private func prior() throws -> Event.Prior {
-    if let module { return .module(Identifier(module)) }
+    if module != nil { return .module(try run()) }
     let reference = CompetenceReference(framework: Identifier(try some(framework)), code: try some(code))
     return .competence(LevelledCompetence(reference, level: try some(level, in: 0...Int(Int32.max))))
+  }
+
+  private func answer(_ text: String) throws -> SelfAssessment.Answer {
+    let parts = text.split(separator: "=", omittingEmptySubsequences: false)
+    guard parts.count == 2 else { throw UnreadableRow() }
+    return .init(try some(CompetenceReference(parts[0])), rating: try some(Int(parts[1])))
+  }
+
+  private func contract() throws -> Contract {
+    Contract(
+      everyWeeks: everyWeeks, minutes: try minutes.map { Minutes(try some($0, in: 0...Int(Int32.max))) },
+      place: try place.map { try some(.init(rawValue: $0)) }, makeUpDays: makeUpDays,
+      dates: try (dates ?? []).map { try some(CalendarDay(iso: $0)) })
   }
 
   private func award() throws -> Event.Award {

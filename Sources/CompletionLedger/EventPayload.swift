@@ -29,7 +29,9 @@ struct EventPayload: Codable {
   var number: Int?
   /// The minutes of a session.
   var minutes: Int?
-  /// The module of a run or a recognition.
+  /// The minutes that a session was planned for.
+  var planned: Int?
+  /// The module of a run.
   var module: String?
   /// The version of a run's module.
   var version: String?
@@ -47,6 +49,24 @@ struct EventPayload: Codable {
   var stance: String?
   /// Why prior learning was recognised.
   var because: String?
+  /// The competences that a person wants, as `digcomp-3.0:2.2=3`.
+  var wants: [String]?
+  /// The competences that a person can give.
+  var haves: [String]?
+  /// To whom a person reports.
+  var superior: String?
+  /// The stage of a self-assessment.
+  var stage: String?
+  /// The answers of a self-assessment, a rating after each competence.
+  var answers: [String]?
+  /// The weeks between sessions that a pair agreed on.
+  var everyWeeks: Int?
+  /// Where a pair agreed to meet.
+  var place: String?
+  /// Within how many days a pair agreed to make up a missed session.
+  var makeUpDays: Int?
+  /// The dates that a pair agreed on.
+  var dates: [String]?
   /// The event that is voided.
   var target: String?
   /// The event or the credential that stands instead.
@@ -91,12 +111,23 @@ struct EventPayload: Codable {
     switch event {
     case .enrolled(let curriculum, let goals):
       (self.curriculum, self.goals) = (curriculum.rawValue, goals.map(\.rawValue))
-    case .sessionHeld(let number, let minutes): (self.number, self.minutes) = (number, minutes.count)
+    case .sessionHeld(let number, let minutes, let planned):
+      (self.number, self.minutes, self.planned) = (number, minutes.count, planned?.count)
     case .sessionMissed, .withdrawn: break
     case .completed(let run), .passed(let run, _), .failed(let run): tell(run)
     case .wished(let wish): (module, stance) = (wish.module.rawValue, wish.stance.rawValue)
     case .wishWithdrawn(let module): self.module = module.rawValue
     case .recognised(let prior, let reason): tell(prior, because: reason)
+    case .described(let profile):
+      (wants, haves) = (profile.wants.map(\.description), profile.haves.map(\.description))
+      superior = profile.superior?.description
+    case .assessed(let assessment):
+      stage = assessment.stage.rawValue
+      answers = assessment.answers.map { "\($0.competence)=\($0.rating)" }
+    case .agreed(let contract):
+      (everyWeeks, minutes) = (contract.everyWeeks, contract.minutes?.count)
+      (place, makeUpDays) = (contract.place?.rawValue, contract.makeUpDays)
+      dates = contract.dates.map(\.iso)
     case .voided(let target, _, let replacement):
       (self.target, self.replacement) = (target.description, replacement?.description)
     case .certificateIssued(let award):
@@ -116,7 +147,7 @@ struct EventPayload: Codable {
   private mutating func tell(_ prior: Event.Prior, because reason: Event.RecognitionReason) {
     because = reason.rawValue
     switch prior {
-    case .module(let module): self.module = module.rawValue
+    case .module(let run): tell(run)
     case .competence(let held):
       (framework, code, level) = (held.competence.framework.rawValue, held.competence.code, held.level)
     }
@@ -136,6 +167,9 @@ extension Event.Kind {
     case .recognised: "recognised"
     case .wished: "wished"
     case .wishWithdrawn: "wish-withdrawn"
+    case .described: "described"
+    case .assessed: "assessed"
+    case .agreed: "agreed"
     case .withdrawn: "withdrawn"
     case .voided: "voided"
     case .certificateIssued: "certificate-issued"

@@ -11,6 +11,15 @@ package struct CompetenceReference: Hashable, Comparable, Sendable, CustomString
     self.code = code
   }
 
+  /// A reference from `digcomp-3.0:2.2`, or nil where a part is missing; whether there is such a competence, a
+  /// library says.
+  package init?(_ text: some StringProtocol) {
+    guard let colon = text.lastIndex(of: ":") else { return nil }
+    let (framework, code) = (text[..<colon], text[text.index(after: colon)...])
+    guard !framework.isEmpty, !code.isEmpty else { return nil }
+    self.init(framework: Identifier(String(framework)), code: String(code))
+  }
+
   /// `digcomp-3.0:2.2`.
   package var description: String { "\(framework):\(code)" }
 
@@ -21,7 +30,7 @@ package struct CompetenceReference: Hashable, Comparable, Sendable, CustomString
 }
 
 /// A competence at a level: what an objective teaches, a person has or a condition asks for.
-package struct LevelledCompetence: Hashable, Comparable, Sendable {
+package struct LevelledCompetence: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The competence.
   package let competence: CompetenceReference
   /// The level, from 1 (0 in a framework without levels), which includes every level below it.
@@ -32,6 +41,23 @@ package struct LevelledCompetence: Hashable, Comparable, Sendable {
     self.competence = competence
     self.level = level
   }
+
+  /// A competence from `digcomp-3.0:2.2=3` or, where a framework has no levels, `lifecomp-2020:S2`; or nil.
+  package init?(_ text: some StringProtocol) {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let competence = CompetenceReference(parts[0]) else { return nil }
+    guard parts.count == 2 else {
+      self.init(competence, level: 0)
+      return
+    }
+    guard let level = Int(parts[1]), level > 0, parts[1].utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else {
+      return nil
+    }
+    self.init(competence, level: level)
+  }
+
+  /// `digcomp-3.0:2.2=3`, and without a level `lifecomp-2020:S2`.
+  package var description: String { level == 0 ? competence.description : "\(competence)=\(level)" }
 
   package static func < (a: Self, b: Self) -> Bool {
     a.competence == b.competence ? a.level < b.level : a.competence < b.competence

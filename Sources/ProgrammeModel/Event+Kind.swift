@@ -8,8 +8,9 @@ extension Event {
   package enum Kind: Hashable, Sendable {
     /// A pair began.
     case enrolled(curriculum: Identifier<Curriculum>, goals: [Identifier<Pair.Goal>])
-    /// A pair met, for so many minutes; the number is the session's, from 1, where it is known.
-    case sessionHeld(number: Int?, minutes: Minutes)
+    /// A pair met, for so many minutes; the number is the session's, from 1, where it is known, as are the minutes
+    /// that it was planned for.
+    case sessionHeld(number: Int?, minutes: Minutes, planned: Minutes? = nil)
     /// A pair was to meet and did not.
     case sessionMissed
     /// A person worked through a module to its end.
@@ -24,7 +25,13 @@ extension Event {
     case wished(Wish)
     /// What a pair's mentor wished about a module no longer counts.
     case wishWithdrawn(Identifier<Module>)
-    /// A pair ended.
+    /// What a person wants to learn and can give was told, in the place of what was told before.
+    case described(Profile)
+    /// A person judged what they can do.
+    case assessed(SelfAssessment)
+    /// A pair agreed how it meets, in the place of what it agreed before.
+    case agreed(Contract)
+    /// A pair ended, early or at its end; what was passed in it stays passed.
     case withdrawn(reason: String?)
     /// An event never happened as it was told; where another tells it right, that one.
     case voided(target: Event.ID, reason: String, replacement: Event.ID?)
@@ -60,8 +67,8 @@ extension Event {
 
   /// What was learnt before.
   package enum Prior: Hashable, Sendable {
-    /// A module: its mentee has the outcomes.
-    case module(Identifier<Module>)
+    /// A module, in the text that was read to judge it: its mentee has the outcomes.
+    case module(Run)
     /// A competence at a level.
     case competence(LevelledCompetence)
   }
@@ -105,7 +112,7 @@ extension Event.Kind {
   /// The run that the event is part of, where it is part of one.
   package var run: Run? {
     switch self {
-    case .completed(let run), .passed(let run, _), .failed(let run): run
+    case .completed(let run), .passed(let run, _), .failed(let run), .recognised(.module(let run), _): run
     default: nil
     }
   }
@@ -113,7 +120,7 @@ extension Event.Kind {
   /// The module that the event is about, where it is about one.
   package var module: Identifier<Module>? {
     switch self {
-    case .recognised(.module(let module), _), .wishWithdrawn(let module): module
+    case .wishWithdrawn(let module): module
     case .wished(let wish): wish.module
     default: run?.module
     }

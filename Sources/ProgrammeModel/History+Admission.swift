@@ -35,16 +35,17 @@ extension History {
       throw .inTheFuture(occurred: event.occurredAt, recorded: event.recordedAt)
     }
     if event.kind.needsReason, event.kind.reason?.allSatisfy(\.isWhitespace) ?? true { throw .reasonMissing }
-    if case .sessionHeld(_, let minutes) = event.kind, !(1...1440).contains(minutes.count) {
-      throw .minutesOutOfRange(minutes)
-    }
+    try event.kind.checkNumbers()
     let admission = Admission(
       event: event, terms: terms, then: progress(asOf: event.occurredAt, under: terms),
       ever: progress(asOf: Moment(milliseconds: .max), under: terms))
     try admission.checkSubject()
     switch event.kind {
-    case .enrolled, .sessionHeld, .sessionMissed, .wished, .wishWithdrawn, .withdrawn: try admission.checkOfPair()
+    case .enrolled, .sessionHeld, .sessionMissed, .agreed, .wished, .wishWithdrawn, .withdrawn:
+      try admission.checkOfPair()
     case .completed, .failed, .recognised: try admission.checkOfPerson()
+    case .described: break
+    case .assessed(let answers): try admission.checkAssessment(answers)
     case .passed(_, let override):
       try admission.checkOfPerson()
       if override == nil { try admission.checkConditions(unmet) }
@@ -75,6 +76,7 @@ private struct Admission {
     case (.enrolled, .pair), (.sessionHeld, .pair), (.sessionMissed, .pair), (.withdrawn, .pair): break
     case (.wished, .pair), (.wishWithdrawn, .pair): break
     case (.completed, .person), (.passed, .person), (.failed, .person), (.recognised, .person): break
+    case (.agreed, .pair), (.described, .person(_, nil)), (.assessed, .person): break
     case (.voided, _), (.certificateIssued, _), (.revoked, _), (.superseded, _): break
     default: throw .subjectMismatch
     }
@@ -152,6 +154,13 @@ private struct Admission {
     guard lacking.isEmpty else { throw .conditionsUnmet(module, lacking: lacking) }
   }
 
+  func checkAssessment(_ answers: SelfAssessment) throws(RecordingRefusal) {
+    guard case .person(let person, let pair) = event.subject else { return }
+    if let before = ever.person(person).assessment(answers.stage, in: pair) {
+      throw .assessedAlready(answers.stage, at: before.at, event: before.event)
+    }
+  }
+
   func checkCertificate() throws(RecordingRefusal) {
     switch event.kind {
     case .certificateIssued(let award):
@@ -172,11 +181,28 @@ private struct Admission {
 
 extension ModuleStanding {
   fileprivate var runs: [Run] {
-    passes.map(\.run) + (completions + failures).map(\.run)
+    passes.map(\.run) + recognitions.map(\.run) + (completions + failures).map(\.run)
   }
 }
 
 extension Event.Kind {
+  /// Refuses numbers that nobody can mean.
+  fileprivate func checkNumbers() throws(RecordingRefusal) {
+    switch self {
+    case .sessionHeld(_, let minutes, let planned):
+      for minutes in [minutes, planned].compactMap(\.self) where !(1...1440).contains(minutes.count) {
+        throw .minutesOutOfRange(minutes)
+      }
+    case .assessed(let answers):
+      if answers.answers.isEmpty { throw .answersMissing }
+      if let bad = answers.answers.first(where: { !SelfAssessment.scale.contains($0.rating) }) {
+        throw .ratingOutOfRange(bad.competence, bad.rating)
+      }
+    case .agreed(let contract): if !contract.isSensible { throw .contractOutOfRange }
+    default: break
+    }
+  }
+
   /// Whether somebody must say why: for what strikes out, takes back or goes against the conditions.
   fileprivate var needsReason: Bool {
     switch self {

@@ -9,6 +9,8 @@ package struct PairProgress: Equatable, Sendable {
   package internal(set) var agreed: Pair?
   /// When it began.
   package internal(set) var began: Moment?
+  /// What it agreed about how it meets; the last time it did.
+  package internal(set) var contract: Contract?
   /// When it ended; nil while it meets.
   package internal(set) var ended: Moment?
   /// The sessions, held and missed, in order of happening.
@@ -34,6 +36,8 @@ package struct PairProgress: Equatable, Sendable {
     package let number: Int?
     /// The minutes it took; nil where it was missed.
     package let minutes: Minutes?
+    /// The minutes it was planned for, where they were told.
+    package let planned: Minutes?
   }
 
   /// A module that the pair has passed together: each of its mentees has it, and at least one by a pass in this pair.
@@ -59,6 +63,11 @@ package struct PairProgress: Equatable, Sendable {
   /// How many sessions were missed in a row, up to now.
   package var missedInARow: Int {
     sessions.reversed().prefix { $0.minutes == nil }.count
+  }
+
+  /// The minutes that sessions were planned for; those of which no plan was told count as long as they took.
+  package var plannedMinutes: Minutes {
+    sessions.reduce(.zero) { sum, session in session.minutes.map { sum + (session.planned ?? $0) } ?? sum }
   }
 
   /// The minutes that sessions really took.

@@ -7,11 +7,32 @@ package struct PersonProgress: Equatable, Sendable {
   package var modules: [Identifier<Module>: ModuleStanding]
   /// Competences recognised, in order of happening.
   package var competences: [RecognisedCompetence]
+  /// What the person wants to learn and can give, as last told; nil where nobody told.
+  package internal(set) var profile: Profile?
+  /// How the person judged what they can do, in order of happening.
+  package internal(set) var assessments: [Assessment] = []
 
   /// What a person has; nothing where nothing is given.
   package init(modules: [Identifier<Module>: ModuleStanding] = [:], competences: [RecognisedCompetence] = []) {
     self.modules = modules
     self.competences = competences
+  }
+
+  /// A self-assessment that was told.
+  package struct Assessment: Equatable, Sendable {
+    /// The event.
+    package let event: Event.ID
+    /// When.
+    package let at: Moment
+    /// In which pair, where in one.
+    package let pair: Identifier<Pair>?
+    /// What the person answered.
+    package let answers: SelfAssessment
+  }
+
+  /// How the person judged themselves at this stage of a pair's way.
+  package func assessment(_ stage: SelfAssessment.Stage, in pair: Identifier<Pair>?) -> Assessment? {
+    assessments.first { $0.answers.stage == stage && $0.pair == pair }
   }
 
   /// A competence that was recognised.
@@ -63,6 +84,8 @@ package struct ModuleStanding: Equatable, Sendable {
     package let event: Event.ID
     /// When.
     package let at: Moment
+    /// Which run at which version.
+    package let run: Run
     /// Why.
     package let reason: Event.RecognitionReason
     /// The first moment at which it no longer counts; nil where it never ends.

@@ -32,6 +32,8 @@ package struct Progress: Equatable, Sendable {
     case completedBefore
     /// It fails a run that was passed before.
     case failedAfterPassed
+    /// The person had judged themselves at this stage of the pair's way before.
+    case assessedBefore
     /// Its pair had begun before.
     case enrolledBefore
     /// Its credential had been issued before.

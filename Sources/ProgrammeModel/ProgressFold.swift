@@ -32,8 +32,8 @@ struct ProgressFold {
   mutating func take(_ event: Event) {
     let refusal =
       switch event.kind {
-      case .enrolled, .sessionHeld, .sessionMissed, .wished, .wishWithdrawn, .withdrawn: takeOfPair(event)
-      case .completed, .passed, .failed, .recognised: takeOfPerson(event)
+      case .enrolled, .sessionHeld, .sessionMissed, .agreed, .wished, .wishWithdrawn, .withdrawn: takeOfPair(event)
+      case .completed, .passed, .failed, .recognised, .described, .assessed: takeOfPerson(event)
       case .certificateIssued, .revoked, .superseded: takeOfCertificate(event)
       case .voided: Progress.Disregard?.none
       }
@@ -57,10 +57,13 @@ struct ProgressFold {
       guard pair.agreed == nil else { return .enrolledBefore }
       pair.agreed = Pair(id: id, junior: junior, senior: senior, curriculum: curriculum, goals: goals)
       pair.began = event.occurredAt
-    case .sessionHeld(let number, let minutes):
-      pair.sessions.append(.init(event: event.id, at: event.occurredAt, number: number, minutes: minutes))
+    case .sessionHeld(let number, let minutes, let planned):
+      pair.sessions.append(
+        .init(event: event.id, at: event.occurredAt, number: number, minutes: minutes, planned: planned))
     case .sessionMissed:
-      pair.sessions.append(.init(event: event.id, at: event.occurredAt, number: nil, minutes: nil))
+      pair.sessions.append(.init(event: event.id, at: event.occurredAt, number: nil, minutes: nil, planned: nil))
+    case .agreed(let contract):
+      pair.contract = contract
     case .wished(let wish):
       pair.wishes.removeAll { $0.module == terms.current(wish.module) }
       pair.wishes.append(Event.Wish(wish.stance, terms.current(wish.module)))
@@ -79,6 +82,12 @@ struct ProgressFold {
     switch event.kind {
     case .recognised(let prior, let reason):
       recognise(prior, of: person, because: reason, event)
+    case .described(let profile):
+      people[person, default: PersonProgress()].profile = profile
+    case .assessed(let answers):
+      guard people[person]?.assessment(answers.stage, in: pair) == nil else { return .assessedBefore }
+      people[person, default: PersonProgress()].assessments.append(
+        .init(event: event.id, at: event.occurredAt, pair: pair, answers: answers))
     case .completed(let run):
       guard completedRuns.insert(RunKey(person: person, registration: run.registration)).inserted
       else { return .completedBefore }
@@ -108,10 +117,11 @@ struct ProgressFold {
     _ prior: Event.Prior, of person: PersonKey, because reason: Event.RecognitionReason, _ event: Event
   ) {
     switch prior {
-    case .module(let module):
-      update(module, of: person) { standing, expires in
+    case .module(let run):
+      update(run.module, of: person) { standing, expires in
         standing.recognitions.append(
-          .init(event: event.id, at: event.occurredAt, reason: reason, expires: expires(event.occurredAt)))
+          .init(
+            event: event.id, at: event.occurredAt, run: run, reason: reason, expires: expires(event.occurredAt)))
       }
     case .competence(let competence):
       people[person, default: PersonProgress()].competences.append(

@@ -19,6 +19,14 @@ package enum RecordingRefusal: Error, Hashable, Sendable {
   case inTheFuture(occurred: Moment, recorded: Moment)
   /// A session takes a minute at least and a day at most.
   case minutesOutOfRange(Minutes)
+  /// A number of the contract is none that two people can mean.
+  case contractOutOfRange
+  /// A self-assessment has an answer at least.
+  case answersMissing
+  /// The rating is not on the scale of self-assessments.
+  case ratingOutOfRange(CompetenceReference, Int)
+  /// The person judged themselves at this stage of the pair's way before.
+  case assessedAlready(SelfAssessment.Stage, at: Moment, event: Event.ID)
   /// Somebody must say why.
   case reasonMissing
   /// The person passed the module then, and the pass holds.

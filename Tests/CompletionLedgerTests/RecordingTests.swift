@@ -24,7 +24,17 @@ struct RecordingTests {
       (.sessionHeld(number: 1, minutes: 55), both), (.sessionHeld(number: nil, minutes: 60), both),
       (.sessionMissed, both), (.completed(run), bruno), (.failed(story.run("x")), bruno),
       (.passed(run, override: nil), bruno), (.passed(story.run("y"), override: "Vu à l’œuvre, \"si\" \\ / 🎓"), bruno),
-      (.recognised(.module("z"), because: .administrative), .person(story.awa.key, in: nil)),
+      (.recognised(.module(story.run("z")), because: .administrative), .person(story.awa.key, in: nil)),
+      (.sessionHeld(number: 2, minutes: 55, planned: 60), both),
+      (
+        .agreed(Contract(everyWeeks: 2, minutes: 60, place: .mixed, makeUpDays: 7, dates: [moment("2026-03-01").day])),
+        both
+      ),
+      (
+        .described(Profile(wants: [competence], haves: [competence], superior: story.chloe.key)),
+        .person(story.awa.key, in: nil)
+      ),
+      (.assessed(SelfAssessment(stage: .middle, answers: [.init(competence.competence, rating: 0)])), bruno),
       (.recognised(.competence(competence), because: .testedOut), bruno),
       (.voided(target: absent, reason: "typo", replacement: absent), both),
       (

@@ -108,7 +108,8 @@ struct ProgressTests {
     story.enrol(story.first)
     let competence = LevelledCompetence(.init(framework: "digcomp-3.0", code: "2.2"), level: 3)
     story.tell(
-      .recognised(.module("sm-first"), because: .equivalent), .person(story.bruno.key, in: nil), "2026-02-02")
+      .recognised(.module(story.run("sm-first")), because: .equivalent), .person(story.bruno.key, in: nil), "2026-02-02"
+    )
     story.tell(
       .recognised(.competence(competence), because: .testedOut), .person(story.awa.key, in: nil), "2026-02-02")
     #expect(

@@ -39,12 +39,15 @@ struct ReferenceModel {
   private func counts(_ event: Event) -> Bool {
     let earlier = live.filter { $0 < event }
     func same(_ other: Event) -> Bool {
-      other.subject.people == event.subject.people && other.kind.run?.registration == event.kind.run?.registration
+      if case .recognised = other.kind { return false }
+      return other.subject.people == event.subject.people
+        && other.kind.run?.registration == event.kind.run?.registration
         && other.isAboutAPerson
     }
     return switch event.kind {
     case .passed, .failed: !earlier.contains { same($0) && $0.isPass }
     case .completed: !earlier.contains { same($0) && $0.isCompletion }
+    case .assessed(let answers): !earlier.contains { $0.subject == event.subject && $0.stage == answers.stage }
     default: true
     }
   }
@@ -59,7 +62,7 @@ struct ReferenceModel {
   private func recognitions(of module: Identifier<Module>, by person: PersonKey) -> [Event] {
     live.filter { event in
       guard case .recognised(.module(let recognised), _) = event.kind, event.isAboutAPerson else { return false }
-      return event.subject.people == [person] && terms.current(recognised) == module
+      return event.subject.people == [person] && terms.current(recognised.module) == module
     }
   }
 
@@ -85,11 +88,16 @@ struct ReferenceModel {
       return ["\(person) \(module) passed \(event.id) \(expires)"]
     case .failed(let run): return ["\(person) \(terms.current(run.module)) failed \(event.id)"]
     case .completed(let run): return ["\(person) \(terms.current(run.module)) completed \(event.id)"]
-    case .recognised(.module(let module), _):
-      let expires = expiry(of: event, terms.current(module), by: person)?.iso ?? "never"
-      return ["\(person) \(terms.current(module)) recognised \(event.id) \(expires)"]
+    case .recognised(.module(let run), _):
+      let module = terms.current(run.module)
+      let expires = expiry(of: event, module, by: person)?.iso ?? "never"
+      return ["\(person) \(module) recognised \(event.id) \(expires)"]
     case .recognised(.competence(let held), _):
       return ["\(person) holds \(held.competence) \(held.level) \(event.id)"]
+    case .assessed(let answers): return ["\(person) assessed \(answers) \(event.subject.pair ?? "-") \(event.id)"]
+    case .described(let profile):
+      let isLast = !live.contains { $0 > event && $0.isProfile && $0.isAboutAPerson && $0.subject.people == [person] }
+      return isLast ? ["\(person) wants \(profile.wants) has \(profile.haves)"] : []
     default: return []
     }
   }
@@ -105,6 +113,10 @@ struct ReferenceModel {
     let inARow = missed.count { miss in !held.contains { $0 > miss } }
     let minutes = held.compactMap(\.minutes).reduce(0, +)
     all.insert("\(pair.id) held \(held.count) missed \(missed.count) \(inARow) minutes \(minutes)")
+    let contracts = own.compactMap { if case .agreed(let contract) = $0.kind { contract } else { nil } }
+    if let contract = contracts.last { all.insert("\(pair.id) agreed \(contract)") }
+    let planned = held.reduce(0) { $0 + ($1.planned ?? $1.minutes ?? 0) }
+    all.insert("\(pair.id) planned \(planned)")
     let modules = Set(live.compactMap(\.module).map(terms.current))
     var joint: Set<Identifier<Module>> = []
     for module in modules {
@@ -145,8 +157,11 @@ extension Event {
   fileprivate var isPass: Bool { if case .passed = kind { true } else { false } }
   fileprivate var isCompletion: Bool { if case .completed = kind { true } else { false } }
   fileprivate var isAboutAPerson: Bool { if case .person = subject { true } else { false } }
-  fileprivate var minutes: Int? { if case .sessionHeld(_, let minutes) = kind { minutes.count } else { nil } }
+  fileprivate var isProfile: Bool { if case .described = kind { true } else { false } }
+  fileprivate var stage: SelfAssessment.Stage? { if case .assessed(let told) = kind { told.stage } else { nil } }
+  fileprivate var minutes: Int? { if case .sessionHeld(_, let minutes, _) = kind { minutes.count } else { nil } }
+  fileprivate var planned: Int? { if case .sessionHeld(_, _, let planned) = kind { planned?.count } else { nil } }
   fileprivate var module: Identifier<Module>? {
-    if case .recognised(.module(let module), _) = kind { module } else { kind.run?.module }
+    kind.run?.module
   }
 }

@@ -83,7 +83,7 @@ struct RecordHeld: ParsableCommand {
 extension RecordHeld {
   /// The minutes of a session where nobody says: as said before, as planned, or as the rhythm has it.
   private func usualMinutes(of pair: Pair, at moment: Moment, _ recorder: Recorder) throws -> Minutes {
-    if case .sessionHeld(_, let minutes) = try recorder.standing?.kind { return minutes }
+    if case .sessionHeld(_, let minutes, _) = try recorder.standing?.kind { return minutes }
     let plan = try recorder.workspace.problem(for: pair, ledger: recorder.ledger, at: moment).shortestPlan()
     return plan.sessions.first?.minutes ?? recorder.workspace.library.curricula[pair.curriculum]?.rhythm.session ?? 60
   }

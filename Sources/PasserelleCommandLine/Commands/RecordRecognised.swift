@@ -46,7 +46,7 @@ struct RecordRecognised: ParsableCommand {
     let person = try recorder.ledger.knownPerson(person)
     let prior: Event.Prior? =
       if let module {
-        .module(try recorder.workspace.module(module).id)
+        .module(recorder.run(at: try recorder.workspace.module(module), continuing: nil, index: 1000))
       } else {
         try competence.map { .competence(try recorder.workspace.competence($0)) }
       }

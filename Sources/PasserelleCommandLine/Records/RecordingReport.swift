@@ -37,7 +37,7 @@ struct RecordingReport {
     let who = spokenLanguage.list(try names(event))
     func title(_ run: Run) -> String { spokenLanguage.quote(workspace.title(run.module)) }
     switch event.kind {
-    case .sessionHeld(let number, let minutes):
+    case .sessionHeld(let number, let minutes, _):
       let number = number.map { " \($0)" } ?? ""
       return said(
         en: "\(who): session\(number) held, \(spokenLanguage.count(minutes.count, .minutes))",
@@ -46,9 +46,8 @@ struct RecordingReport {
     case .passed(let run, _): return said(en: "\(who): \(title(run)) passed", fr: "\(who)\u{A0}: \(title(run)) validé")
     case .failed(let run):
       return said(en: "\(who): \(title(run)) not passed", fr: "\(who)\u{A0}: \(title(run)) non validé")
-    case .recognised(.module(let module), _):
-      let title = spokenLanguage.quote(workspace.title(module))
-      return said(en: "\(who): \(title) recognised", fr: "\(who)\u{A0}: \(title) reconnu")
+    case .recognised(.module(let run), _):
+      return said(en: "\(who): \(title(run)) recognised", fr: "\(who)\u{A0}: \(title(run)) reconnu")
     case .recognised(.competence(let held), _):
       let name = FactWords(workspace: workspace).competence(held)
       return said(
@@ -109,6 +108,9 @@ extension Event.Kind {
     case .recognised: "recognised"
     case .wished: "wished"
     case .wishWithdrawn: "wish-withdrawn"
+    case .described: "described"
+    case .assessed: "assessed"
+    case .agreed: "agreed"
     case .withdrawn: "withdrawn"
     case .voided: "voided"
     case .certificateIssued: "certificate-issued"

@@ -87,6 +87,24 @@ extension CommandFailure {
         fr: "elle a été délivrée le \(at.day.words.fr) sous \(credential)")
     case .minutesOutOfRange:
       Wording(en: "a session takes 1 to 1440 minutes", fr: "une séance dure de 1 à 1440 minutes")
+    case .contractOutOfRange:
+      Wording(
+        en: "a pair meets every 1 to 52 weeks for 1 to 1440 minutes, and makes up within 365 days",
+        fr: "un binôme se voit toutes les 1 à 52 semaines, pendant 1 à 1440 minutes, et rattrape sous 365 jours")
+    case .answersMissing:
+      Wording(en: "a self-assessment has an answer at least", fr: "une auto-évaluation a au moins une réponse")
+    case .ratingOutOfRange(let competence, let rating):
+      Wording(
+        en: "\(rating) is no rating of \(competence): 0 (not at all) to 4 (well enough to help others)",
+        fr:
+          "\(rating) n’est pas une note pour \(competence)\u{A0}: de 0 (pas du tout) à 4 (au point d’aider les autres)"
+      )
+    case .assessedAlready(_, let at, let event):
+      Wording(
+        en: "this self-assessment was recorded on \(at.day.words.en) as \(event); ‘record correct’ changes it",
+        fr:
+          "cette auto-évaluation a été consignée le \(at.day.words.fr) sous \(event)\u{202F}; «\u{A0}record correct\u{A0}» la modifie"
+      )
     case .runCompleted(let module, let at, _):
       Wording(
         en: "‘\(module)’ was completed on \(at.day.words.en)",
