@@ -14,7 +14,8 @@ package struct Passerelle: ParsableCommand {
         fr: "Parcours de mentorat inversé\u{A0}: valider, planifier, consigner, attester."),
       version: "0.1.0",
       subcommands: [
-        CheckCommand.self, ExplainCommand.self, PlanCommand.self, PersonCommand.self, PairCommand.self,
+        CheckCommand.self, ExplainCommand.self, ShowCommand.self, CoverageCommand.self, PlanCommand.self,
+        PersonCommand.self, PairCommand.self,
         NextCommand.self, WhyCommand.self, WhyNotCommand.self, RecordCommand.self, ProgressCommand.self,
         CertificateCommand.self, DemoCommand.self,
       ])

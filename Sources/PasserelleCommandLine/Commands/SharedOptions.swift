@@ -14,7 +14,8 @@ extension Language: ExpressibleByArgument {}
 
 /// What an option's value is called in help pages.
 enum ValueName {
-  case certificate, competence, curriculum, day, file, folder, form, goal, id, issuer, language, minutes, module
+  case certificate, competence, curriculum, day, file, folder, form, framework, goal, id, issuer, language, minutes,
+    module
   case moment, name, pair, path, percent, person, reason, sheet, time
 
   var words: Wording {
@@ -26,6 +27,7 @@ enum ValueName {
     case .file: Wording(en: "file", fr: "fichier")
     case .folder: Wording(en: "folder", fr: "dossier")
     case .form: Wording(en: "form", fr: "forme")
+    case .framework: Wording(en: "framework", fr: "référentiel")
     case .goal: Wording(en: "goal", fr: "but")
     case .id: Wording(en: "id", fr: "identifiant")
     case .issuer: Wording(en: "issuer", fr: "émetteur")

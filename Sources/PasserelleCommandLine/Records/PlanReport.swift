@@ -33,7 +33,7 @@ struct PlanReport {
 
   private var headline: [String] {
     let names = spokenLanguage.list(problem.aims.map(\.goal).filter { $0 != .milestones }.map(words.goal))
-    let goals = names.prefix(1).uppercased() + names.dropFirst()
+    let goals = TextLayout.capitalized(names)
     switch plan.outcome {
     case .reached:
       return TextLayout.wrap(

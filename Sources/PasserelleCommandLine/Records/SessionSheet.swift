@@ -50,96 +50,13 @@ struct SessionSheet {
       let step = plan.steps.first(where: { $0.module == part.module })
     else { return [] }
     var lines = [""] + TextLayout.wrap("\(workspace.words(module.title)) (\(module.id))")
-    let direction = words.direction(module.direction)
-    lines += TextLayout.wrap("\(direction.prefix(1).uppercased() + direction.dropFirst()) – \(part.minutes.count) min")
+    let direction = TextLayout.capitalized(words.direction(module.direction))
+    lines += TextLayout.wrap("\(direction) – \(part.minutes.count) min")
     lines += TextLayout.wrap(workspace.words(module.summary))
     lines += TextLayout.wrap(
       words.rationale(step.rationale), first: said(en: "Why: ", fr: "Pourquoi\u{A0}: "), rest: "  ")
-    lines += preparations(of: module)
-    var offset = 0
-    for activity in module.activities where part.activities.contains(activity.id) {
-      lines += self.lines(for: activity, at: offset)
-      offset += activity.minutes.count
-    }
-    return lines + checks(of: module) + notes(of: module)
-  }
-
-  private func lines(for activity: Activity, at offset: Int) -> [String] {
-    let title = workspace.words(activity.title)
-    let mode = TokenWords.mode(activity.mode)[spokenLanguage]
-    let lead = TokenWords.partners(activity.lead)[spokenLanguage]
-    let about =
-      activity.lead == .both
-      ? said(en: "\(mode), \(lead) lead", fr: "\(mode), \(lead) mènent")
-      : said(en: "\(mode), \(lead) leads", fr: "\(mode), \(lead) mène")
-    var lines = [""]
-    lines += TextLayout.wrap(
-      "\(title.isEmpty ? activity.id.rawValue : title) – \(about)",
-      first: "[\(clock(offset))–\(clock(offset + activity.minutes.count))] ", rest: "  ")
-    for partner in Partner.allCases {
-      guard let prose = activity.instructions[partner]?.best(workspace.languages)?.content else { continue }
-      lines.append("  \(partnerName(partner))")
-      lines += BlockText.lines(prose, indent: "    ")
-    }
-    for prompt in activity.prompts {
-      let asks = said(en: "\(partnerName(prompt.from)) asks: ", fr: "\(partnerName(prompt.from)) demande\u{A0}: ")
-      lines += TextLayout.wrap(workspace.words(prompt.question), first: "  ? " + asks, rest: "    ")
-    }
-    for card in activity.cards {
-      let title = workspace.library.cards[card].map { workspace.words($0.title) } ?? card.rawValue
-      lines += TextLayout.wrap("\(title) (\(card))", first: said(en: "  Card: ", fr: "  Fiche\u{A0}: "), rest: "    ")
-    }
-    for note in activity.accessibility {
-      lines += TextLayout.wrap(
-        workspace.words(note.text), first: "  \(TokenWords.need(note.need))\(spokenLanguage.colon)", rest: "    ")
-    }
-    return lines
-  }
-
-  private func preparations(of module: Module) -> [String] {
-    module.preparations.flatMap { preparation -> [String] in
-      let who = TokenWords.partners(preparation.audience)[spokenLanguage]
-      let blocks = preparation.text.best(workspace.languages)?.content ?? []
-      return [said(en: "To prepare, \(who):", fr: "À préparer, \(who)\u{A0}:")] + BlockText.lines(blocks, indent: "  ")
-    }
-  }
-
-  private func checks(of module: Module) -> [String] {
-    guard !module.checks.all.isEmpty else { return [] }
-    let heading =
-      module.checks.needed == module.checks.all.count
-      ? said(en: "Checks, all of them:", fr: "Vérifications, toutes\u{A0}:")
-      : said(
-        en: "Checks, at least \(module.checks.needed):", fr: "Vérifications, au moins \(module.checks.needed)\u{A0}:")
-    return ["", heading]
-      + module.checks.all.flatMap { check in
-        let who = TokenWords.partners(check.attestedBy)[spokenLanguage]
-        return TextLayout.wrap(
-          said(
-            en: "\(workspace.words(check.criterion)) (\(who) can tell)",
-            fr: "\(workspace.words(check.criterion)) (constaté par \(who))"),
-          first: "  ☐ ")
-      }
-  }
-
-  private func notes(of module: Module) -> [String] {
-    var lines: [String] = []
-    for note in module.accessibility {
-      lines += TextLayout.wrap(
-        workspace.words(note.text), first: "\(TokenWords.need(note.need))\(spokenLanguage.colon)", rest: "  ")
-    }
-    for variant in module.variants {
-      lines.append(
-        said(
-          en: "If needed, \(TokenWords.need(variant.when)):", fr: "Au besoin, \(TokenWords.need(variant.when))\u{A0}:"))
-      lines += BlockText.lines(variant.text.best(workspace.languages)?.content ?? [], indent: "  ")
-    }
-    let privacy = workspace.words(module.privacy)
-    if !privacy.isEmpty {
-      lines += TextLayout.wrap(
-        privacy, first: said(en: "Stays between you: ", fr: "Reste entre vous\u{A0}: "), rest: "  ")
-    }
-    return lines.isEmpty ? [] : [""] + lines
+    let sheet = ModuleSheet(workspace: workspace, module: module, names: names)
+    return lines + sheet.preparations + sheet.agenda(of: part.activities) + sheet.checks + sheet.notes
   }
 
   private var afterwards: [String] {
@@ -151,14 +68,5 @@ struct SessionSheet {
       lines += TextLayout.wrap(said(en: "Next time: \(titles)", fr: "La prochaine fois\u{A0}: \(titles)"))
     }
     return lines
-  }
-
-  private func partnerName(_ partner: Partner) -> String {
-    names[partner].map { "\($0) (\(partner.rawValue))" } ?? partner.rawValue
-  }
-
-  /// Minutes from the start as `0:45`.
-  private func clock(_ minutes: Int) -> String {
-    "\(minutes / 60):\(minutes % 60 < 10 ? "0" : "")\(minutes % 60)"
   }
 }

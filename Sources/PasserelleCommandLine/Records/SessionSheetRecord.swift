@@ -73,31 +73,43 @@ extension SessionSheetRecord.Part {
     guard let module = workspace.library.modules[part.module],
       let step = sheet.plan.steps.first(where: { $0.module == part.module })
     else { return nil }
-    func prose(_ text: LocalizedProse?) -> String {
-      (text?.best(workspace.languages)?.content ?? []).map(\.plainText).joined(separator: "\n")
-    }
     self.module = module.id.rawValue
     title = workspace.words(module.title)
     version = module.version.description
     minutes = part.minutes.count
     direction = module.direction.rawValue
     why = FactWords(workspace: workspace).rationale(step.rationale)
-    activities = module.activities.filter { part.activities.contains($0.id) }.map { activity in
-      SessionSheetRecord.Agenda(
-        id: activity.id.rawValue, title: workspace.words(activity.title), minutes: activity.minutes.count,
-        lead: activity.lead.rawValue, mode: activity.mode.rawValue, junior: prose(activity.instructions[.junior]),
-        senior: prose(activity.instructions[.senior]),
-        prompts: activity.prompts.map {
-          .init(from: $0.from.rawValue, topic: $0.topic, text: workspace.words($0.question))
-        },
-        cards: activity.cards.map(\.rawValue))
-    }
-    checks = module.checks.all.map {
-      .init(
-        id: $0.id.rawValue, kind: $0.kind.rawValue, attestedBy: $0.attestedBy.rawValue,
-        criterion: workspace.words($0.criterion))
-    }
-    preparation = module.preparations.map { .init(for: $0.audience.rawValue, text: prose($0.text)) }
+    activities = module.activities.filter { part.activities.contains($0.id) }.map { .init($0, in: workspace) }
+    checks = module.checks.all.map { .init($0, in: workspace) }
+    preparation = module.preparations.map { .init($0, in: workspace) }
     privacy = workspace.words(module.privacy)
+  }
+}
+
+extension SessionSheetRecord.Agenda {
+  init(_ activity: Activity, in workspace: OpenWorkspace) {
+    self.init(
+      id: activity.id.rawValue, title: workspace.words(activity.title), minutes: activity.minutes.count,
+      lead: activity.lead.rawValue, mode: activity.mode.rawValue,
+      junior: activity.instructions[.junior].map(workspace.prose) ?? "",
+      senior: activity.instructions[.senior].map(workspace.prose) ?? "",
+      prompts: activity.prompts.map {
+        .init(from: $0.from.rawValue, topic: $0.topic, text: workspace.words($0.question))
+      },
+      cards: activity.cards.map(\.rawValue))
+  }
+}
+
+extension SessionSheetRecord.Observation {
+  init(_ check: Check, in workspace: OpenWorkspace) {
+    self.init(
+      id: check.id.rawValue, kind: check.kind.rawValue, attestedBy: check.attestedBy.rawValue,
+      criterion: workspace.words(check.criterion))
+  }
+}
+
+extension SessionSheetRecord.Addressed {
+  init(_ preparation: Preparation, in workspace: OpenWorkspace) {
+    self.init(for: preparation.audience.rawValue, text: workspace.prose(preparation.text))
   }
 }

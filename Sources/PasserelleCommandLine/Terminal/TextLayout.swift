@@ -40,6 +40,11 @@ enum TextLayout {
     return lines + [line]
   }
 
+  /// The text with a capital at its beginning.
+  static func capitalized(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
+
   /// A heading with a rule below it.
   static func heading(_ text: String) -> [String] {
     [text, String(repeating: "─", count: min(width, text.count))]

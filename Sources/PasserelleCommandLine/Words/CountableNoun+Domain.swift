@@ -14,4 +14,14 @@ extension CountableNoun {
   /// Sessions that did not take place.
   static let missed = CountableNoun(
     one: Wording(en: "missed", fr: "manquée"), many: Wording(en: "missed", fr: "manquées"))
+  /// Cards.
+  static let cards = CountableNoun(one: Wording(en: "card", fr: "fiche"), many: Wording(en: "cards", fr: "fiches"))
+  /// Curricula.
+  static let curricula = CountableNoun(
+    one: Wording(en: "curriculum", fr: "parcours"), many: Wording(en: "curricula", fr: "parcours"))
+  /// Certificates.
+  static let certificates = CountableNoun(
+    one: Wording(en: "certificate", fr: "attestation"), many: Wording(en: "certificates", fr: "attestations"))
+  /// Months.
+  static let months = CountableNoun(one: Wording(en: "month", fr: "mois"), many: Wording(en: "months", fr: "mois"))
 }

@@ -8,8 +8,7 @@ struct CriteriaWords {
 
   /// The condition as one sentence.
   func narrative(_ condition: Condition<Earning>) -> String {
-    let text = words(condition)
-    return text.prefix(1).uppercased() + text.dropFirst() + "."
+    TextLayout.capitalized(words(condition)) + "."
   }
 
   private func words(_ condition: Condition<Earning>) -> String {

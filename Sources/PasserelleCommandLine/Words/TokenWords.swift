@@ -27,6 +27,37 @@ enum TokenWords {
     }
   }
 
+  /// One of the four advantages of reverse mentoring.
+  static func advantage(_ advantage: Advantage) -> Wording {
+    switch advantage {
+    case .exchange: Wording(en: "exchange of knowledge", fr: "échange des savoirs")
+    case .adaptation: Wording(en: "adaptation to technology", fr: "adaptation aux technologies")
+    case .communication: Wording(en: "communication without prejudice", fr: "communication sans préjugés")
+    case .innovation: Wording(en: "innovation", fr: "innovation")
+    }
+  }
+
+  /// One form of prior learning that counts instead of a module.
+  static func priorLearning(_ accepted: PriorLearning) -> String {
+    let kind =
+      switch accepted.kind {
+      case .certificate: said(en: "a certificate", fr: "un certificat")
+      case .demonstration: said(en: "a demonstration", fr: "une démonstration")
+      case .experience: said(en: "experience at work", fr: "une expérience au travail")
+      case .equivalent: said(en: "an equivalent course", fr: "une formation équivalente")
+      }
+    let scheme = accepted.scheme.map { " (\($0))" } ?? ""
+    let age = accepted.months.map {
+      let months = spokenLanguage.count($0, .months)
+      return said(en: ", at most \(months) old", fr: ", de moins de \(months)")
+    }
+    let attested = accepted.attestedBy.map {
+      let who = partners($0)[spokenLanguage]
+      return said(en: ", attested by \(who)", fr: ", à faire constater par \(who)")
+    }
+    return kind + scheme + (age ?? "") + (attested ?? "")
+  }
+
   /// Whether a certificate counts.
   static func standing(_ standing: IssuedCertificate.Standing) -> String {
     switch standing {

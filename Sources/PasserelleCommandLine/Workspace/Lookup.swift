@@ -23,6 +23,12 @@ extension OpenWorkspace {
     throw unknown(Wording(en: "module", fr: "de module"), id, among: library.modules.keys.map(\.rawValue))
   }
 
+  /// A framework by identifier.
+  func framework(_ id: String) throws -> Framework {
+    if let framework = library.frameworks[Identifier(id)] { return framework }
+    throw unknown(Wording(en: "framework", fr: "de référentiel"), id, among: library.frameworks.keys.map(\.rawValue))
+  }
+
   /// A curriculum by identifier; where none is named, the only one there is.
   ///
   /// Otherwise it is the one that states the goals, where only one does.
@@ -70,13 +76,9 @@ extension OpenWorkspace {
   func competence(_ text: String) throws -> LevelledCompetence {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     guard let colon = parts[0].lastIndex(of: ":") else { throw malformed(text) }
-    let framework = Identifier<Framework>(String(parts[0][..<colon]))
     let code = String(parts[0][parts[0].index(after: colon)...])
-    guard let known = library.frameworks[framework] else {
-      throw unknown(
-        Wording(en: "framework", fr: "de référentiel"), framework.rawValue,
-        among: library.frameworks.keys.map(\.rawValue))
-    }
+    let known = try self.framework(String(parts[0][..<colon]))
+    let framework = known.id
     guard known.competences.contains(where: { $0.code == code }) else {
       throw unknown(
         Wording(en: "competence of \(framework)", fr: "dans \(framework) de compétence"), code,

@@ -82,6 +82,16 @@ struct OpenWorkspace {
     text.best(languages)?.content.plainText ?? ""
   }
 
+  /// Blocks of text in the language of this run, or the one that stands in for it.
+  func blocks(_ text: LocalizedProse) -> [Block] {
+    text.best(languages)?.content ?? []
+  }
+
+  /// The characters of blocks of text, one line for each paragraph, point and row.
+  func prose(_ text: LocalizedProse) -> String {
+    blocks(text).map(\.plainText).joined(separator: "\n")
+  }
+
   /// A module's title.
   func title(_ module: Identifier<Module>) -> String {
     library.modules[module].map { words($0.title) } ?? module.rawValue

@@ -1,0 +1,57 @@
+import Bilingual
+import CurriculumModel
+
+/// A certificate of a curriculum as people read it: whom it is for, what it says and what earns it.
+struct CertificateText {
+  let workspace: OpenWorkspace
+  let curriculum: Curriculum
+  let certificate: Certificate
+
+  /// The lines for a terminal, within 80 columns.
+  var lines: [String] {
+    TextLayout.wrap("\(workspace.words(certificate.title)) (\(certificate.id))")
+      + TextLayout.wrap(holder + validity, first: "  ", rest: "  ")
+      + TextLayout.wrap(workspace.words(certificate.description), first: "  ", rest: "  ")
+      + TextLayout.wrap(criteria, first: said(en: "  Earned by: ", fr: "  Pour l’obtenir\u{A0}: "), rest: "    ")
+  }
+
+  /// The members of `show CERTIFICATE --format json`.
+  var record: CertificateTextRecord {
+    CertificateTextRecord(
+      id: certificate.id.rawValue, curriculum: curriculum.id.rawValue, title: workspace.words(certificate.title),
+      for: certificate.holder.rawValue, validMonths: certificate.validMonths,
+      description: workspace.words(certificate.description), criteria: criteria)
+  }
+
+  private var criteria: String {
+    CriteriaWords(workspace: workspace, curriculum: curriculum).narrative(certificate.earnedWhen)
+  }
+
+  private var holder: String {
+    switch certificate.holder {
+    case .junior: said(en: "For the junior", fr: "Pour le junior")
+    case .senior: said(en: "For the senior", fr: "Pour le senior")
+    case .pair: said(en: "For the pair", fr: "Pour le binôme")
+    }
+  }
+
+  private var validity: String {
+    guard let months = certificate.validMonths else {
+      return said(en: ", valid for good.", fr: ", valable sans limite.")
+    }
+    let words = spokenLanguage.count(months, .months)
+    return said(en: ", valid for \(words).", fr: ", valable \(words).")
+  }
+}
+
+/// The members of `show CERTIFICATE --format json`.
+struct CertificateTextRecord: Encodable {
+  let kind = "certificate"
+  let id: String
+  let curriculum: String
+  let title: String
+  let `for`: String
+  @OrNull var validMonths: Int?
+  let description: String
+  let criteria: String
+}

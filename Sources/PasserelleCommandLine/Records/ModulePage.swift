@@ -1,0 +1,172 @@
+import Bilingual
+import CurriculumModel
+import PathPlanning
+
+/// A module as a trainer reads it: what it is for, what it needs, and the sheet of its session.
+struct ModulePage {
+  let workspace: OpenWorkspace
+  let module: Module
+
+  private var words: FactWords { FactWords(workspace: workspace) }
+
+  /// The page for a terminal, within 80 columns.
+  var text: String {
+    let sheet = ModuleSheet(workspace: workspace, module: module, names: [:])
+    var lines = TextLayout.heading("\(workspace.words(module.title)) (\(module.id), \(module.version))")
+    lines += TextLayout.wrap(workspace.words(module.summary)) + [""]
+    lines += TextLayout.wrap(placing) + TextLayout.wrap(timing)
+    lines += objectives + needs + recommendations + priorLearning + [""] + sheet.preparations
+    lines += sheet.agenda(of: module.activities.map(\.id)) + sheet.checks + sheet.notes
+    lines += [""] + lifetime + resources
+    lines += TextLayout.wrap(
+      said(en: "Licence: ", fr: "Licence\u{A0}: ") + "\(module.rights.licence), \(module.rights.holder)")
+    return lines.joined(separator: "\n")
+  }
+
+  /// "Social media – the junior mentors – serves adaptation".
+  private var placing: String {
+    let theme = workspace.library.programme.themes.first { $0.id == module.theme }
+    let serves = module.serves.map { TokenWords.advantage($0)[spokenLanguage] }
+    return [
+      theme.map { workspace.words($0.name) } ?? module.theme.rawValue, words.direction(module.direction),
+      said(en: "serves ", fr: "contribue à\u{A0}: ") + spokenLanguage.list(serves),
+    ].joined(separator: " – ")
+  }
+
+  private var timing: String {
+    let time = module.time
+    let alone = [
+      time.before.count > 0
+        ? said(en: "\(time.before.count) min alone before", fr: "\(time.before.count) min seul avant") : nil,
+      time.after.count > 0
+        ? said(en: "\(time.after.count) min alone after", fr: "\(time.after.count) min seul après") : nil,
+    ].compactMap(\.self)
+    let together = said(
+      en: "\(spokenLanguage.count(time.together.count, .minutes)) together",
+      fr: "\(spokenLanguage.count(time.together.count, .minutes)) ensemble")
+    return ([together] + alone).joined(separator: ", ")
+  }
+
+  private var objectives: [String] {
+    guard !module.objectives.isEmpty else { return [] }
+    let items = module.objectives.flatMap { objective in
+      let who = TextLayout.capitalized(TokenWords.partners(objective.audience)[spokenLanguage])
+      return TextLayout.wrap(
+        "\(who)\(spokenLanguage.colon)\(workspace.words(objective.statement))", first: "  • ", rest: "    ")
+        + objective.competences.flatMap { TextLayout.wrap(words.competence($0), first: "    → ", rest: "      ") }
+    }
+    return ["", said(en: "Afterwards, one can:", fr: "Au terme, savoir\u{A0}:")] + items
+  }
+
+  private var needs: [String] {
+    let condition = module.opportunity.condition
+    guard condition != .always else {
+      return ["", said(en: "Needs nothing before it.", fr: "Ne demande rien au préalable.")]
+    }
+    return ["", said(en: "Needs first:", fr: "Demande d’abord\u{A0}:")] + words.lacking(condition)
+  }
+
+  private var recommendations: [String] {
+    module.recommends.flatMap { recommendation in
+      [said(en: "Better after (never required):", fr: "Mieux après (jamais exigé)\u{A0}:")]
+        + words.lacking(
+          recommendation.condition.flatMap { Condition<Fact>($0, mentees: module.direction.mentees) })
+        + TextLayout.wrap(workspace.words(recommendation.reason), first: "    ", rest: "    ")
+    }
+  }
+
+  private var priorLearning: [String] {
+    guard !module.priorLearning.isEmpty else { return [] }
+    return ["", said(en: "Accepted instead:", fr: "Accepté à la place\u{A0}:")]
+      + module.priorLearning.flatMap { TextLayout.wrap(TokenWords.priorLearning($0), first: "  • ") }
+  }
+
+  private var lifetime: [String] {
+    var sentences: [String] = []
+    if let validity = module.validity {
+      let months = spokenLanguage.count(validity.months, .months)
+      let refresh = validity.refresh.map { spokenLanguage.quote(workspace.title($0)) }
+      sentences.append(
+        refresh.map {
+          said(
+            en: "A pass counts for \(months); \($0) renews it.", fr: "Validé pour \(months)\u{202F}; \($0) renouvelle.")
+        } ?? said(en: "A pass counts for \(months).", fr: "Validé pour \(months)."))
+    }
+    if let day = module.lifecycle.reviewBy {
+      sentences.append(said(en: "To be reviewed by \(day.words.en).", fr: "À revoir avant le \(day.words.fr)."))
+    }
+    if module.lifecycle.status != .published {
+      sentences.append(
+        module.lifecycle.status == .draft
+          ? said(en: "A draft: never planned.", fr: "Brouillon\u{A0}: jamais planifié.")
+          : said(en: "Withdrawn: never planned anew.", fr: "Retiré\u{A0}: plus jamais planifié."))
+    }
+    return sentences.isEmpty ? [] : TextLayout.wrap(sentences.joined(separator: " "))
+  }
+
+  private var resources: [String] {
+    module.resources.flatMap { resource in
+      let title = workspace.words(resource.title)
+      return TextLayout.wrap(title.isEmpty ? resource.id.rawValue : title, first: said(en: "See: ", fr: "Voir\u{A0}: "))
+        + ["  \(resource.href)"]
+    }
+  }
+}
+
+/// The members of `show MODULE --format json`.
+struct ModuleRecord: Encodable {
+  struct Outcome: Encodable {
+    let id: String
+    let `for`: String
+    let verb: String
+    let statement: String
+    /// `digcomp-3.0:2.2=3`, without a level where the framework has none.
+    let competences: [String]
+  }
+
+  let kind = "module"
+  let id: String
+  let title: String
+  let version: String
+  let summary: String
+  let theme: String
+  let direction: String
+  let serves: [String]
+  let status: String
+  let minutes: Int
+  let minutesBefore: Int
+  let minutesAfter: Int
+  let objectives: [Outcome]
+  /// What must hold first, in words; empty where nothing must.
+  let requires: [String]
+  let activities: [SessionSheetRecord.Agenda]
+  let checks: [SessionSheetRecord.Observation]
+  let preparation: [SessionSheetRecord.Addressed]
+  let privacy: String
+
+  init(_ module: Module, in workspace: OpenWorkspace) {
+    id = module.id.rawValue
+    title = workspace.words(module.title)
+    version = module.version.description
+    summary = workspace.words(module.summary)
+    theme = module.theme.rawValue
+    direction = module.direction.rawValue
+    serves = module.serves.map(\.rawValue)
+    status = module.lifecycle.status.rawValue
+    minutes = module.time.together.count
+    minutesBefore = module.time.before.count
+    minutesAfter = module.time.after.count
+    objectives = module.objectives.map { objective in
+      Outcome(
+        id: objective.id.rawValue, for: objective.audience.rawValue, verb: objective.verb.rawValue,
+        statement: workspace.words(objective.statement),
+        competences: objective.competences.map { $0.level == 0 ? "\($0.competence)" : "\($0.competence)=\($0.level)" })
+    }
+    let condition = module.opportunity.condition
+    requires = condition == .always ? [] : FactWords(workspace: workspace).lacking(condition)
+    activities = module.activities.map { .init($0, in: workspace) }
+    checks = module.checks.all.map { .init($0, in: workspace) }
+    preparation = module.preparations.map { .init($0, in: workspace) }
+    privacy = workspace.words(module.privacy)
+  }
+}

@@ -1,0 +1,114 @@
+import Bilingual
+import CurriculumModel
+
+/// A module as the two read it in a session: what each prepares and does, what both check, what stays between them.
+struct ModuleSheet {
+  let workspace: OpenWorkspace
+  let module: Module
+  /// The names of the two, where they are known.
+  let names: [Partner: String]
+
+  /// The module's activities that are among these, with clock times from 0:00.
+  func agenda(of activities: [Identifier<Activity>]) -> [String] {
+    var lines: [String] = []
+    var offset = 0
+    for activity in module.activities where activities.contains(activity.id) {
+      lines += self.lines(for: activity, at: offset)
+      offset += activity.minutes.count
+    }
+    return lines
+  }
+
+  private func lines(for activity: Activity, at offset: Int) -> [String] {
+    let title = workspace.words(activity.title)
+    let mode = TokenWords.mode(activity.mode)[spokenLanguage]
+    let lead = TokenWords.partners(activity.lead)[spokenLanguage]
+    let about =
+      activity.lead == .both
+      ? said(en: "\(mode), \(lead) lead", fr: "\(mode), \(lead) mènent")
+      : said(en: "\(mode), \(lead) leads", fr: "\(mode), \(lead) mène")
+    var lines = [""]
+    lines += TextLayout.wrap(
+      "\(title.isEmpty ? activity.id.rawValue : title) – \(about)",
+      first: "[\(clock(offset))–\(clock(offset + activity.minutes.count))] ", rest: "  ")
+    for partner in Partner.allCases {
+      guard let instructions = activity.instructions[partner] else { continue }
+      lines.append("  \(partnerName(partner))")
+      lines += BlockText.lines(workspace.blocks(instructions), indent: "    ")
+    }
+    for prompt in activity.prompts {
+      let asks = said(en: "\(partnerName(prompt.from)) asks: ", fr: "\(partnerName(prompt.from)) demande\u{A0}: ")
+      lines += TextLayout.wrap(workspace.words(prompt.question), first: "  ? " + asks, rest: "    ")
+    }
+    for card in activity.cards {
+      let title = workspace.library.cards[card].map { workspace.words($0.title) } ?? card.rawValue
+      lines += TextLayout.wrap("\(title) (\(card))", first: said(en: "  Card: ", fr: "  Fiche\u{A0}: "), rest: "    ")
+    }
+    for note in activity.accessibility {
+      lines += TextLayout.wrap(
+        workspace.words(note.text),
+        first: "  \(TextLayout.capitalized(TokenWords.need(note.need)))\(spokenLanguage.colon)",
+        rest: "    ")
+    }
+    return lines
+  }
+
+  /// What each prepares.
+  var preparations: [String] {
+    module.preparations.flatMap { preparation -> [String] in
+      let who = TokenWords.partners(preparation.audience)[spokenLanguage]
+      return [said(en: "To prepare, \(who):", fr: "À préparer, \(who)\u{A0}:")]
+        + BlockText.lines(workspace.blocks(preparation.text), indent: "  ")
+    }
+  }
+
+  /// What both can see at the end, with boxes to tick.
+  var checks: [String] {
+    guard !module.checks.all.isEmpty else { return [] }
+    let heading =
+      module.checks.needed == module.checks.all.count
+      ? said(en: "Checks, all of them:", fr: "Vérifications, toutes\u{A0}:")
+      : said(
+        en: "Checks, at least \(module.checks.needed):", fr: "Vérifications, au moins \(module.checks.needed)\u{A0}:")
+    return ["", heading]
+      + module.checks.all.flatMap { check in
+        let who = TokenWords.partners(check.attestedBy)[spokenLanguage]
+        return TextLayout.wrap(
+          said(
+            en: "\(workspace.words(check.criterion)) (\(who) can tell)",
+            fr: "\(workspace.words(check.criterion)) (constaté par \(who))"),
+          first: "  ☐ ")
+      }
+  }
+
+  /// How to run it otherwise, and what stays in the room.
+  var notes: [String] {
+    var lines: [String] = []
+    for note in module.accessibility {
+      lines += TextLayout.wrap(
+        workspace.words(note.text),
+        first: "\(TextLayout.capitalized(TokenWords.need(note.need)))\(spokenLanguage.colon)", rest: "  ")
+    }
+    for variant in module.variants {
+      lines.append(
+        said(
+          en: "If needed, \(TokenWords.need(variant.when)):", fr: "Au besoin, \(TokenWords.need(variant.when))\u{A0}:"))
+      lines += BlockText.lines(workspace.blocks(variant.text), indent: "  ")
+    }
+    let privacy = workspace.words(module.privacy)
+    if !privacy.isEmpty {
+      lines += TextLayout.wrap(
+        privacy, first: said(en: "Stays between you: ", fr: "Reste entre vous\u{A0}: "), rest: "  ")
+    }
+    return lines.isEmpty ? [] : [""] + lines
+  }
+
+  private func partnerName(_ partner: Partner) -> String {
+    names[partner].map { "\($0) (\(partner.rawValue))" } ?? partner.rawValue
+  }
+
+  /// Minutes from the start as `0:45`.
+  private func clock(_ minutes: Int) -> String {
+    "\(minutes / 60):\(minutes % 60 < 10 ? "0" : "")\(minutes % 60)"
+  }
+}
