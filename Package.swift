@@ -62,11 +62,16 @@ let package = Package(
     .target(
       name: "CompletionLedger",
       dependencies: [
-        "Bilingual", "CurriculumModel", "ProgrammeModel",
-        .product(name: "Crypto", package: "swift-crypto"),
-        .product(name: "GRDB", package: "GRDB.swift"),
+        "Bilingual", "CurriculumModel", "ProgrammeModel", .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
+    .target(
+      name: "SQLiteRecords",
+      dependencies: [
+        "CompletionLedger",
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      swiftSettings: strictWithC),
     .target(
       name: "Certificates",
       dependencies: ["Bilingual", "CPangoCairo", .product(name: "Crypto", package: "swift-crypto")],
@@ -77,7 +82,7 @@ let package = Package(
       name: "PasserelleCommandLine",
       dependencies: [
         "Bilingual", "Certificates", "CompletionLedger", "CurriculumModel", "CurriculumReading", "Diagnostics",
-        "Markup", "PathPlanning", "ProgrammeModel", "Validators",
+        "Markup", "PathPlanning", "ProgrammeModel", "SQLiteRecords", "Validators",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -116,7 +121,7 @@ let package = Package(
     .testTarget(
       name: "CompletionLedgerTests",
       dependencies: [
-        "Bilingual", "CompletionLedger", "CurriculumModel", "ProgrammeModel", "ProgrammeStories",
+        "Bilingual", "CompletionLedger", "CurriculumModel", "ProgrammeModel", "ProgrammeStories", "SQLiteRecords",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),

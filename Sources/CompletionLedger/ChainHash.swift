@@ -13,13 +13,14 @@ struct ChainHash: Equatable {
 
   /// The link after `previous` for the row.
   init(after previous: ChainHash, _ row: EventRow) {
-    var hash = SHA256()
+    var message: [UInt8] = []
+    message.reserveCapacity(192 + row.payload.utf8.count)
+    func add(number: Int64) {
+      withUnsafeBytes(of: number.bigEndian) { message.append(contentsOf: $0) }
+    }
     func add(_ bytes: some Collection<UInt8>) {
       add(number: Int64(bytes.count))
-      hash.update(data: Data(bytes))
-    }
-    func add(number: Int64) {
-      hash.update(data: withUnsafeBytes(of: number.bigEndian) { Data($0) })
+      message.append(contentsOf: bytes)
     }
     add(previous.bytes)
     add(row.person.bytes)
@@ -28,9 +29,9 @@ struct ChainHash: Equatable {
     add(number: row.occurredAt.milliseconds)
     add(number: row.recordedAt.milliseconds)
     add(row.kind.utf8)
-    add((row.pair ?? "").utf8)
+    add(row.pair?.bytes ?? [])
     add(row.payload.utf8)
-    bytes = Array(hash.finalize())
+    bytes = Array(SHA256.hash(data: message))
   }
 
   /// A link from stored bytes.

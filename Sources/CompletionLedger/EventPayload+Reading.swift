@@ -3,9 +3,9 @@ import CurriculumModel
 import ProgrammeModel
 
 extension EventPayload {
-  /// Whom the event is about.
-  func subject() throws -> Event.Subject {
-    let pair = pair.map { Identifier<Pair>($0) }
+  /// Whom the event is about; the name of its pair is looked up by key.
+  func subject(named name: (PairKey) throws -> Identifier<Pair>) throws -> Event.Subject {
+    let pair = try pair.map { try name(try universalID($0)) }
     if let person { return .person(try universalID(person), in: pair) }
     return .pair(try some(pair), junior: try universalID(junior), senior: try universalID(senior))
   }

@@ -1,10 +1,9 @@
 import Bilingual
 import CurriculumModel
-import FoundationEssentials
 import ProgrammeModel
 
 /// What an event says, as it is stored: flat, with its keys in order, so that the same is always the same bytes.
-struct EventPayload: Codable {
+struct EventPayload {
   /// The name of the kind.
   var kind = ""
   /// The person, of an event about one.
@@ -13,7 +12,7 @@ struct EventPayload: Codable {
   var junior: String?
   /// The senior, of an event about a pair.
   var senior: String?
-  /// The pair in which it happened.
+  /// The key of the pair in which it happened; its name stands elsewhere so that it can be erased.
   var pair: String?
   /// The role of who says so.
   var role = ""
@@ -80,30 +79,21 @@ struct EventPayload: Codable {
   /// The keyed digest of the reason, whose text stands elsewhere so that it can be erased.
   var reason: String?
 
+  /// An empty payload.
+  init() {}
+
   /// The payload of an event.
-  init(_ event: Event, reasonDigest: String?) {
+  init(_ event: Event, pair key: PairKey?, reasonDigest: String?) {
+    pair = key?.description
     switch event.subject {
-    case .person(let key, let pair): (person, self.pair) = (key.description, pair?.rawValue)
-    case .pair(let id, let first, let second):
-      (pair, junior, senior) = (id.rawValue, first.description, second.description)
+    case .person(let key, _): person = key.description
+    case .pair(_, let first, let second): (junior, senior) = (first.description, second.description)
     }
     role = event.attestation.role.rawValue
     ground = event.attestation.ground.rawValue
     attestant = event.attestation.person?.description
     reason = reasonDigest
     tell(event.kind)
-  }
-
-  /// A payload as stored.
-  init(canonicalText text: String) throws {
-    self = try JSONDecoder().decode(EventPayload.self, from: Data(text.utf8))
-  }
-
-  /// The bytes to store.
-  func canonicalText() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self)
   }
 
   private mutating func tell(_ event: Event.Kind) {

@@ -1,8 +1,9 @@
 import Bilingual
 import CurriculumModel
-import FoundationEssentials
-import GRDB
 import ProgrammeModel
+
+/// The key under which facts of a pair are kept: the pair's name, which people make of their own, stands beside it.
+typealias PairKey = UniversalID<Pair>
 
 /// An event as it stands under one person, linked to the one before it.
 struct EventRow {
@@ -19,44 +20,50 @@ struct EventRow {
   /// The name of its kind, as in the payload, for whoever looks through rows.
   let kind: String
   /// The pair in which it happened, as in the payload.
-  let pair: String?
+  let pair: PairKey?
   /// What it says, as canonical JSON.
   let payload: String
 
-  /// The columns that `init(_:)` reads.
-  static let columns =
-    "person_key, event_id, position, occurred_at, recorded_at, kind, pair_id, payload, hash"
-
   /// The row of an event under a person, whose secret the reason is digested with.
-  init(_ event: Event, under person: PersonKey, position: Int64, secret: Secret) throws {
-    let payload = EventPayload(event, reasonDigest: event.kind.reason.map(secret.digest(of:)))
+  init(_ event: Event, in pair: PairKey?, under person: PersonKey, position: Int64, secret: Secret) {
+    let payload = EventPayload(event, pair: pair, reasonDigest: event.kind.reason.map(secret.digest(of:)))
     self.person = person
     id = event.id
     self.position = position
     occurredAt = event.occurredAt
     recordedAt = event.recordedAt
     kind = payload.kind
-    pair = event.subject.pair?.rawValue
-    self.payload = try payload.canonicalText()
+    self.pair = pair
+    self.payload = payload.canonicalText()
   }
 
-  /// A row as stored.
-  init(_ row: Row) throws {
-    person = try row.universalID("person_key")
-    id = try row.universalID("event_id")
-    position = try row.value("position")
-    occurredAt = try row.moment("occurred_at")
-    recordedAt = try row.moment("recorded_at")
-    kind = try row.value("kind")
-    pair = try row.value("pair_id")
-    payload = try row.value("payload")
+  /// A row as stored: the columns of `Statement.eventsUnder`.
+  init(_ row: StoredRow) throws {
+    person = try row.universalID(0)
+    id = try row.universalID(1)
+    position = try row.integer(2)
+    occurredAt = try row.moment(3)
+    recordedAt = try row.moment(4)
+    kind = try row.text(5)
+    pair = try row.optionalID(6)
+    payload = try row.text(7)
+  }
+
+  /// The link that stands in a stored row.
+  static func hash(_ row: StoredRow) throws -> ChainHash {
+    ChainHash(bytes: try row.bytes(8))
+  }
+
+  /// The words of the reason beside a stored row, where they are still there.
+  static func remark(_ row: StoredRow) throws -> String? {
+    try row.optionalText(9)
   }
 
   /// The event, with its reason where that is still there.
-  func event(remark: String?) throws -> Event {
+  func event(remark: String?, named name: (PairKey) throws -> Identifier<Pair>) throws -> Event {
     let payload = try EventPayload(canonicalText: payload)
     return Event(
-      id: id, occurredAt: occurredAt, recordedAt: recordedAt, subject: try payload.subject(),
+      id: id, occurredAt: occurredAt, recordedAt: recordedAt, subject: try payload.subject(named: name),
       attestation: try payload.attestation(), kind: try payload.kind(reason: remark))
   }
 
@@ -65,13 +72,11 @@ struct EventRow {
     (person, id, occurredAt, payload) == (other.person, other.id, other.occurredAt, other.payload)
   }
 
-  /// Writes the row.
-  func insert(into database: Database, hash: ChainHash) throws {
-    let statement = try database.cachedStatement(
-      sql: "INSERT INTO event (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    try statement.execute(arguments: [
-      person.blob, id.blob, position, occurredAt.milliseconds, recordedAt.milliseconds, kind, pair, payload,
-      Data(hash.bytes),
-    ])
+  /// The arguments of `Statement.insertEvent`.
+  func values(hash: ChainHash) -> [ColumnValue] {
+    [
+      .id(person), .id(id), .integer(position), .moment(occurredAt), .moment(recordedAt), .text(kind), .id(pair),
+      .text(payload), .bytes(hash.bytes),
+    ]
   }
 }

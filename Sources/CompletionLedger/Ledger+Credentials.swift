@@ -1,52 +1,39 @@
-import Bilingual
 import CurriculumModel
-import FoundationEssentials
-import GRDB
 package import ProgrammeModel
 
 extension Ledger {
   /// The signed credential of this identifier, byte for byte as it was issued, or nil.
   package func credential(_ id: CredentialID) throws(LedgerFailure) -> Credential? {
-    try reading { try Self.fetchCredential(id, $0) }
-  }
-
-  /// Writes a credential under each person whom it names.
-  func write(_ credential: Credential, _ database: Database) throws {
-    if let standing = try Self.fetchCredential(credential.id, database) {
-      guard standing == credential else {
-        throw LedgerFailure(.conflict(.credential(credential.id)), path: path)
-      }
-      return
-    }
-    for (place, holder) in credential.holders.enumerated() {
-      guard try Timeline(of: holder, in: database) != nil else {
-        throw LedgerFailure(.conflict(.unknownPerson(holder)), path: path)
-      }
-      try database.execute(
-        sql: """
-          INSERT INTO credential (person_key, credential_id, certificate, pair_id, issued_at, place, token)
-          VALUES (?, ?, ?, ?, ?, ?, ?)
-          """,
-        arguments: [
-          holder.blob, credential.id.blob, credential.certificate.rawValue, credential.pair.rawValue,
-          credential.issuedAt.milliseconds, place, credential.token,
-        ])
+    try reading { session in
+      var names = PairNames()
+      return try Credential(session.rows(.credentialByID, [.id(id)])) { try names.name(of: $0, in: session) }
     }
   }
+}
 
-  /// The credential of this identifier with its holders in order, or nil.
-  static func fetchCredential(_ id: CredentialID, _ database: Database) throws -> Credential? {
-    let rows = try Row.fetchAll(
-      database,
-      sql: """
-        SELECT person_key, certificate, pair_id, issued_at, token FROM credential
-        WHERE credential_id = ? ORDER BY place
-        """,
-      arguments: [id.blob])
+extension Credential {
+  /// The credential in these rows (the columns of `Statement.credentialByID`), its holders in order, or nil where there
+  /// are none.
+  init?(_ rows: [StoredRow], _ name: (PairKey) throws -> Identifier<Pair>) throws {
     guard let first = rows.first else { return nil }
-    return Credential(
-      id: id, certificate: Identifier(try first.value("certificate")), pair: Identifier(try first.value("pair_id")),
-      holders: try rows.map { try $0.universalID("person_key") }, issuedAt: try first.moment("issued_at"),
-      token: try first.value("token"))
+    self.init(
+      id: try first.universalID(1), certificate: Identifier(try first.text(2)),
+      pair: try name(try first.universalID(3)), holders: try rows.map { try $0.universalID(0) },
+      issuedAt: try first.moment(4), token: try first.text(6))
+  }
+
+  /// The arguments of `Statement.insertCredential`.
+  func values(under person: PersonKey, place: Int, pair: PairKey) -> [ColumnValue] {
+    [
+      .id(person), .id(id), .text(certificate.rawValue), .id(pair), .moment(issuedAt), .integer(Int64(place)),
+      .text(token),
+    ]
+  }
+
+  /// Whether the other credential is this one, with further holders.
+  func isPart(of whole: Credential) -> Bool {
+    Set(holders).isSubset(of: whole.holders)
+      && Credential(
+        id: id, certificate: certificate, pair: pair, holders: whole.holders, issuedAt: issuedAt, token: token) == whole
   }
 }

@@ -1,6 +1,4 @@
 package import CurriculumModel
-import FoundationEssentials
-import GRDB
 package import ProgrammeModel
 
 extension Ledger {
@@ -10,49 +8,93 @@ extension Ledger {
   package func add(
     _ person: Person, using generator: inout some RandomNumberGenerator
   ) throws(LedgerFailure) {
-    let secret = Secret(using: &generator)
-    try writing { database in
-      if try Self.fetchPeople(database, where: "handle = ?", [person.handle.rawValue]).first != nil {
-        throw LedgerFailure(.conflict(.handle(person.handle)), path: path)
+    try add([person], using: &generator)
+  }
+
+  /// Adds people; where a store writes everyone in one transaction, all or nobody.
+  ///
+  /// - Throws: `LedgerFailure`, a conflict where a handle or a key is taken.
+  package func add(
+    _ people: [Person], using generator: inout some RandomNumberGenerator
+  ) throws(LedgerFailure) {
+    let newcomers = people.map { (person: $0, secret: Secret(using: &generator)) }
+    try attempting {
+      switch store.scope {
+      case .everyone:
+        try store.write { session in
+          for (person, secret) in newcomers {
+            try claimHandle(of: person, session)
+            try insert(person, secret, session)
+          }
+        }
+      case .onePerson:
+        for (person, secret) in newcomers {
+          try store.write { try claimHandle(of: person, $0) }
+          try store.write { try insert(person, secret, $0) }
+        }
       }
-      if try Timeline(of: person.key, in: database) != nil {
-        throw LedgerFailure(.conflict(.person(person.key)), path: path)
-      }
-      try Timeline.begin(for: person.key, in: database)
-      try database.execute(
-        sql: "INSERT INTO person (person_key, handle, name, language, secret) VALUES (?, ?, ?, ?, ?)",
-        arguments: [
-          person.key.blob, person.handle.rawValue, person.name, person.language.rawValue, Data(secret.bytes),
-        ])
     }
   }
 
   /// The people, in order of handle.
   package func people() throws(LedgerFailure) -> [Person] {
-    try reading { try Self.fetchPeople($0, where: "TRUE", []) }
+    try reading { try $0.rows(.people, []).map(Person.init).sorted { $0.handle < $1.handle } }
   }
 
   /// The person of this handle, or nil.
   package func person(handle: Identifier<Person>) throws(LedgerFailure) -> Person? {
-    try reading { try Self.fetchPeople($0, where: "handle = ?", [handle.rawValue]).first }
+    try reading { try $0.row(.personByHandle, [.text(handle.rawValue)]).map(Person.init) }
   }
 
   /// The person of this key, or nil where the ledger knows none, or none any more.
   package func person(key: PersonKey) throws(LedgerFailure) -> Person? {
-    try reading { try Self.fetchPeople($0, where: "person_key = ?", [key.blob]).first }
+    try reading { try $0.row(.personByKey, [.id(key)]).map(Person.init) }
   }
 
-  private static func fetchPeople(
-    _ database: Database, where condition: String, _ arguments: StatementArguments
-  ) throws -> [Person] {
-    try Row.fetchAll(
-      database,
-      sql: "SELECT person_key, handle, name, language FROM person WHERE \(condition) ORDER BY handle",
-      arguments: arguments
-    ).map { row in
-      Person(
-        key: try row.universalID("person_key"), handle: Identifier(try row.value("handle")),
-        name: try row.value("name"), language: LanguageTag(try row.value("language") as String))
+  /// Takes the handle, unless somebody has it; a claim that was not followed by its person can be taken over.
+  private func claimHandle(of person: Person, _ session: any StoreSession) throws {
+    let handle = ColumnValue.text(person.handle.rawValue)
+    if let row = try session.row(.handleHolder, [handle]) {
+      let holder: PersonKey = try row.universalID(0)
+      guard try session.row(.personByKey, [.id(holder)]) == nil else {
+        throw LedgerFailure(.conflict(.handle(person.handle)), path: path)
+      }
+      try session.run(.releaseHandle, [handle])
     }
+    let claimed = try session.run(.claimHandle, [handle, .id(person.key)])
+    guard claimed == 1 else { throw LedgerFailure(.conflict(.handle(person.handle)), path: path) }
+  }
+
+  private func insert(_ person: Person, _ secret: Secret, _ session: any StoreSession) throws {
+    guard try Timeline(of: person.key, in: session) == nil else {
+      throw LedgerFailure(.conflict(.person(person.key)), path: path)
+    }
+    try Timeline.begin(for: person.key, in: session)
+    try session.run(
+      .insertPerson,
+      [
+        .id(person.key), .text(person.handle.rawValue), .text(person.name), .text(person.language.rawValue),
+        .bytes(secret.bytes),
+      ])
+  }
+}
+
+extension Person {
+  /// A person as stored: the columns of `Statement.people`.
+  init(_ row: StoredRow) throws {
+    self.init(
+      key: try row.universalID(0), handle: Identifier(try row.text(1)), name: try row.text(2),
+      language: LanguageTag(try row.text(3)))
+  }
+}
+
+extension Secret {
+  /// The secrets of these people, as far as the ledger still has them.
+  static func of(_ people: [PersonKey], in session: any StoreSession) throws -> [PersonKey: Secret] {
+    var secrets: [PersonKey: Secret] = [:]
+    try session.rows(.secrets, [.anyOf(people.map(\.bytes))]) { row in
+      secrets[try row.universalID(0)] = Secret(bytes: try row.bytes(1))
+    }
+    return secrets
   }
 }

@@ -1,5 +1,3 @@
-import FoundationEssentials
-import GRDB
 package import ProgrammeModel
 
 extension Ledger {
@@ -15,6 +13,14 @@ extension Ledger {
       self.events = events
       self.credentials = credentials
     }
+
+    /// The people under whom something is to stand: first those about whom alone something is told, because a
+    /// decision about them may have to be taken again, and by key among themselves.
+    var people: [PersonKey] {
+      let alone = Set(events.compactMap { $0.subject.people.count == 1 ? $0.subject.people[0] : nil })
+      let all = alone.union(events.flatMap(\.subject.people)).union(credentials.flatMap(\.holders))
+      return alone.sorted() + all.subtracting(alone).sorted()
+    }
   }
 
   /// What became of an event.
@@ -28,17 +34,22 @@ extension Ledger {
   /// Records events and the credentials that they issue, all or nothing.
   ///
   /// An event that stands there with the same content is passed over, whenever it was recorded; one that stands under
-  /// one person of its pair only is completed. An enrolment makes its pair known.
+  /// one person of its pair only is completed. An enrolment makes its pair known. In a store whose transactions touch
+  /// one person, people are written one after the other: stopped in between, saying the same again completes it.
   ///
   /// - Returns: The outcome of each event, in order.
   /// - Throws: `LedgerFailure`, a conflict where an event or a credential stands there with other content, where a
   ///   pair's identifier is taken, or where a person is unknown.
   @discardableResult
   package func record(_ entry: Entry) throws(LedgerFailure) -> [Outcome] {
-    try writing { try write(entry, $0) }
+    try attempting { try write(entry, expecting: [:]) }
   }
 
   /// Records what a decision makes of the history of these people, with nobody writing in between.
+  ///
+  /// The decision may be taken again. In a store whose transactions touch one person, nobody has written about the
+  /// first person of the entry since the decision; about the second somebody may have. Conditions are monotone, so
+  /// that what came in between can take nothing from the decision but what a void takes from any.
   ///
   /// - Throws: `LedgerFailure`, or the error of the decision as it is; nothing is written then.
   @discardableResult
@@ -46,17 +57,22 @@ extension Ledger {
     about people: [PersonKey], deciding: (History) throws -> Entry
   ) throws -> [Outcome] {
     var refusal: (any Error)?
-    do throws(LedgerFailure) {
-      return try writing { database in
-        let history = try Self.fetchHistory(of: people, database)
-        let entry: Entry
-        do { entry = try deciding(history) } catch {
-          refusal = error
-          throw error
-        }
-        return try write(entry, database)
+    func decide(_ history: History) throws -> Entry {
+      do { return try deciding(history) } catch {
+        refusal = error
+        throw error
       }
-    } catch { throw refusal ?? error }
+    }
+    do {
+      switch store.scope {
+      case .everyone:
+        return try store.write { session in
+          try Self.write(decide(Self.fetchHistory(of: people, session)), Recording(session, place: path))
+        }
+      case .onePerson:
+        return try decideAndWrite(about: people, decide)
+      }
+    } catch { throw refusal ?? LedgerFailure(error, path: path) }
   }
 
   /// All that is recorded of these people, each event once.
@@ -71,72 +87,91 @@ extension Ledger {
 
   /// The event of this identifier, or nil.
   package func event(_ id: Event.ID) throws(LedgerFailure) -> Event? {
-    try reading { try Self.fetchEvents($0, where: "event_id = ?", [id.blob]).first }
-  }
-
-  private func write(_ entry: Entry, _ database: Database) throws -> [Outcome] {
-    let outcomes = try entry.events.map { try write($0, database) }
-    for credential in entry.credentials { try write(credential, database) }
-    return outcomes
-  }
-
-  private func write(_ event: Event, _ database: Database) throws -> Outcome {
-    let statement = try database.cachedStatement(sql: "SELECT \(EventRow.columns) FROM event WHERE event_id = ?")
-    let standing = try Row.fetchAll(statement, arguments: [event.id.blob]).map(EventRow.init)
-    guard standing.allSatisfy({ event.subject.people.contains($0.person) }) else {
-      throw LedgerFailure(.conflict(.event(event.id)), path: path)
-    }
-    var outcome = Outcome.known
-    for person in event.subject.people {
-      guard var timeline = try Timeline(of: person, in: database),
-        let secret = try Self.secret(of: person, database)
-      else { throw LedgerFailure(.conflict(.unknownPerson(person)), path: path) }
-      let row = try EventRow(event, under: person, position: timeline.length + 1, secret: secret)
-      if let known = standing.first(where: { $0.person == person }) {
-        guard known.saysTheSame(as: row) else { throw LedgerFailure(.conflict(.event(event.id)), path: path) }
-        continue
+    try reading { session in
+      var names = PairNames()
+      return try session.row(.eventByID, [.anyOf([id.bytes])]).map { row in
+        try EventRow(row).event(remark: EventRow.remark(row)) { try names.name(of: $0, in: session) }
       }
-      try timeline.append(row, in: database)
-      if let reason = event.kind.reason { try Self.write(remark: reason, row, database) }
-      outcome = .recorded
     }
-    if outcome == .recorded { try reflectPair(of: event, database) }
-    return outcome
-  }
-
-  private static func write(remark: String, _ row: EventRow, _ database: Database) throws {
-    try database.execute(
-      sql: "INSERT INTO remark (person_key, event_id, text) VALUES (?, ?, ?)",
-      arguments: [row.person.blob, row.id.blob, remark])
-  }
-
-  /// The secret of a person, or nil where the ledger knows none, or none any more.
-  static func secret(of person: PersonKey, _ database: Database) throws -> Secret? {
-    let statement = try database.cachedStatement(sql: "SELECT secret FROM person WHERE person_key = ?")
-    guard let row = try Row.fetchOne(statement, arguments: [person.blob]) else { return nil }
-    return Secret(bytes: Array(try row.value("secret") as Data))
   }
 
   /// All that stands under these people.
-  static func fetchHistory(of people: [PersonKey], _ database: Database) throws -> History {
+  static func fetchHistory(of people: [PersonKey], _ session: any StoreSession) throws -> History {
     var events: [Event] = []
+    var names = PairNames()
     for person in Set(people).sorted() {
-      events += try fetchEvents(database, where: "person_key = ?", [person.blob])
+      try session.rows(.eventsUnder, [.id(person)]) { row in
+        events.append(
+          try EventRow(row).event(remark: EventRow.remark(row)) { try names.name(of: $0, in: session) })
+      }
     }
     return History(events)
   }
 
-  private static func fetchEvents(
-    _ database: Database, where condition: String, _ arguments: StatementArguments
-  ) throws -> [Event] {
-    let statement = try database.cachedStatement(
-      sql: """
-        SELECT \(EventRow.columns), text FROM event LEFT JOIN remark USING (person_key, event_id)
-        WHERE \(condition) ORDER BY person_key, event_id
-        """)
-    var events: [Event] = []
-    let rows = try Row.fetchCursor(statement, arguments: arguments)
-    while let row = try rows.next() { events.append(try EventRow(row).event(remark: try row.value("text"))) }
-    return events
+  private func decideAndWrite(
+    about people: [PersonKey], _ decide: (History) throws -> Entry
+  ) throws -> [Outcome] {
+    for attempt in 1... {
+      let (history, lengths) = try store.read { session in
+        var lengths: [PersonKey: Int64] = [:]
+        for person in people { lengths[person] = try Timeline(of: person, in: session)?.length }
+        return (try Self.fetchHistory(of: people, session), lengths)
+      }
+      do {
+        return try write(decide(history), expecting: lengths)
+      } catch is MovedOn {
+        if attempt >= Self.mostAttempts { throw LedgerFailure(.busy, path: path) }
+      }
+    }
+    throw LedgerFailure(.busy, path: path)
+  }
+
+  /// So often is a decision taken again before we say that others are quicker.
+  private static let mostAttempts = 50
+
+  private func write(_ entry: Entry, expecting lengths: [PersonKey: Int64]) throws -> [Outcome] {
+    switch store.scope {
+    case .everyone: return try store.write { try Self.write(entry, Recording($0, place: path)) }
+    case .onePerson:
+      if try !store.read({ try Recording($0, place: path).knowsPairs(of: entry) }) {
+        for event in entry.events { try store.write { try Recording($0, place: path).claimPair(of: event) } }
+      }
+      try store.read { try Recording($0, place: path).check(entry) }
+      var recorded: Set<Event.ID> = []
+      for (place, person) in entry.people.enumerated() {
+        let expected = place == 0 ? lengths[person] : nil
+        recorded.formUnion(
+          try store.write { try Recording($0, place: path).append(entry, under: person, expecting: expected) })
+      }
+      for event in entry.events where recorded.contains(event.id) && event.changesPair {
+        try store.write { try Recording($0, place: path).reflectPair(of: event) }
+      }
+      return entry.events.map { recorded.contains($0.id) ? .recorded : .known }
+    }
+  }
+
+  private static func write(_ entry: Entry, _ recording: Recording) throws -> [Outcome] {
+    for event in entry.events { try recording.claimPair(of: event) }
+    try recording.check(entry)
+    var recorded: Set<Event.ID> = []
+    for person in entry.people { recorded.formUnion(try recording.append(entry, under: person, expecting: nil)) }
+    for event in entry.events where recorded.contains(event.id) && event.changesPair {
+      try recording.reflectPair(of: event)
+    }
+    return entry.events.map { recorded.contains($0.id) ? .recorded : .known }
+  }
+}
+
+/// Somebody wrote about a person while a decision was taken.
+struct MovedOn: Error {}
+
+extension Event {
+  /// Whether what is known of a pair may follow from the event.
+  var changesPair: Bool {
+    guard case .pair = subject else { return false }
+    switch kind {
+    case .enrolled, .voided: return true
+    default: return false
+    }
   }
 }

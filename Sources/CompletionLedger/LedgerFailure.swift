@@ -5,9 +5,9 @@ package import ProgrammeModel
 package struct LedgerFailure: Error, Sendable {
   /// What went wrong.
   package let code: Code
-  /// The file; nil for a ledger in memory.
+  /// The file or the address; nil for a ledger in memory.
   package let path: String?
-  /// What SQLite said, for whoever looks for the cause; nil where it was not asked.
+  /// What the store said, for whoever looks for the cause; nil where it was not asked.
   package let cause: Cause?
 
   /// A failure from its parts.
@@ -31,6 +31,10 @@ package struct LedgerFailure: Error, Sendable {
     case inputOutput
     /// Others were writing for longer than we wait.
     case busy
+    /// The server cannot be reached, or went away.
+    case unreachable
+    /// The account may not do this.
+    case forbidden
     /// The file is no SQLite database, or one of another application.
     case notALedger
     /// The file is damaged.
@@ -39,7 +43,7 @@ package struct LedgerFailure: Error, Sendable {
     case newer(found: Int, known: Int)
     /// What was asked contradicts what stands there; nothing was written.
     case conflict(Conflict)
-    /// SQLite refused something that we should not have asked: a mistake of ours.
+    /// The store refused something that we should not have asked: a mistake of ours.
     case unexpected
   }
 
@@ -59,15 +63,15 @@ package struct LedgerFailure: Error, Sendable {
     case unknownPerson(PersonKey)
   }
 
-  /// What SQLite said.
+  /// What the store said.
   package struct Cause: Hashable, Sendable {
-    /// The extended result code.
-    package let code: Int
-    /// The message, in SQLite's words.
+    /// Who said so and under which code, such as `SQLite 10`; may be empty.
+    package let code: String
+    /// The message, in the store's words.
     package let message: String
 
     /// A cause from its parts.
-    package init(code: Int, message: String) {
+    package init(code: String, message: String) {
       self.code = code
       self.message = message
     }
@@ -77,6 +81,10 @@ package struct LedgerFailure: Error, Sendable {
   package enum Remedy: Hashable, Sendable {
     /// Create the ledger, or name the right file.
     case namePath
+    /// See whether the server runs, and whether the address is right.
+    case checkServer
+    /// Ask whoever leads the programme.
+    case askLead
     /// Allow writing in the folder and to the file.
     case allowWriting
     /// Make room on the disk.
@@ -102,6 +110,8 @@ package struct LedgerFailure: Error, Sendable {
     case .full: [.makeRoom]
     case .inputOutput: [.tryAgain, .restoreCopy]
     case .busy: [.tryAgain]
+    case .unreachable: [.checkServer, .tryAgain]
+    case .forbidden: [.askLead]
     case .notALedger: [.namePath]
     case .damaged: [.restoreCopy]
     case .newer: [.upgrade]

@@ -1,5 +1,3 @@
-import FoundationEssentials
-import GRDB
 import ProgrammeModel
 
 /// Where a person's chain ends; it stays when the person's name is erased.
@@ -7,34 +5,46 @@ struct Timeline {
   /// The person.
   let person: PersonKey
   /// How many events stand under the person.
-  var length: Int64
+  private(set) var length: Int64
   /// The last link.
-  var head: ChainHash
+  private(set) var head: ChainHash
 
   /// The end of a person's chain, or nil where the ledger does not know the person.
-  init?(of person: PersonKey, in database: Database) throws {
-    let statement = try database.cachedStatement(sql: "SELECT length, head FROM timeline WHERE person_key = ?")
-    guard let row = try Row.fetchOne(statement, arguments: [person.blob]) else { return nil }
-    self.person = person
-    length = try row.value("length")
+  init?(of person: PersonKey, in session: any StoreSession) throws {
+    guard let row = try session.row(.timeline, [.id(person)]) else { return nil }
+    try self.init(person, length: row.integer(0), head: row.bytes(1))
+  }
+
+  private init(_ person: PersonKey, length: Int64, head: [UInt8]) throws {
     guard (0..<Int64.max).contains(length) else { throw UnreadableRow() }
-    head = ChainHash(bytes: Array(try row.value("head") as Data))
+    self.person = person
+    self.length = length
+    self.head = ChainHash(bytes: head)
+  }
+
+  /// The ends of these people's chains, with nobody else appending until the transaction ends.
+  static func hold(_ people: [PersonKey], in session: any StoreSession) throws -> [PersonKey: Timeline] {
+    var held: [PersonKey: Timeline] = [:]
+    try session.rows(.holdTimelines, [.anyOf(people.map(\.bytes))]) { row in
+      let person: PersonKey = try row.universalID(0)
+      held[person] = try Timeline(person, length: row.integer(1), head: row.bytes(2))
+    }
+    return held
   }
 
   /// Begins a chain.
-  static func begin(for person: PersonKey, in database: Database) throws {
-    try database.execute(
-      sql: "INSERT INTO timeline (person_key, length, head) VALUES (?, 0, ?)",
-      arguments: [person.blob, Data(ChainHash.genesis.bytes)])
+  static func begin(for person: PersonKey, in session: any StoreSession) throws {
+    try session.run(.beginTimeline, [.id(person), .integer(0), .bytes(ChainHash.genesis.bytes)])
   }
 
-  /// Appends an event and remembers the new end.
-  mutating func append(_ row: EventRow, in database: Database) throws {
-    let hash = ChainHash(after: head, row)
-    try row.insert(into: database, hash: hash)
-    (length, head) = (row.position, hash)
-    let statement = try database.cachedStatement(
-      sql: "UPDATE timeline SET length = ?, head = ? WHERE person_key = ?")
-    try statement.execute(arguments: [length, Data(head.bytes), person.blob])
+  /// Links a row to the end, and says with which link; it must be the next one.
+  mutating func append(_ row: EventRow) -> ChainHash {
+    (length, head) = (row.position, ChainHash(after: head, row))
+    return head
+  }
+
+  /// Remembers the end.
+  func save(in session: any StoreSession) throws {
+    try session.run(.advanceTimeline, [.id(person), .integer(length), .bytes(head.bytes)])
   }
 }

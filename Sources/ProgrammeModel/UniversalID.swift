@@ -34,25 +34,47 @@ package struct UniversalID<Entity>: Hashable, Comparable, Sendable, CustomString
   /// An identifier from its sixteen bytes, or nil where there are more or fewer.
   package init?(bytes: some Collection<UInt8>) {
     guard bytes.count == 16 else { return nil }
-    func number(_ part: some Sequence<UInt8>) -> UInt64 { part.reduce(0) { $0 << 8 | UInt64($1) } }
-    self.init(high: number(bytes.prefix(8)), low: number(bytes.dropFirst(8)))
+    var halves: (high: UInt64, low: UInt64) = (0, 0)
+    for (index, byte) in bytes.enumerated() {
+      if index < 8 {
+        halves.high = halves.high << 8 | UInt64(byte)
+      } else {
+        halves.low = halves.low << 8 | UInt64(byte)
+      }
+    }
+    self.init(high: halves.high, low: halves.low)
   }
 
   /// An identifier from `xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx` in hexadecimal digits of either case, or nil.
   package init?(_ text: some StringProtocol) {
-    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard parts.map(\.count) == [8, 4, 4, 4, 12] else { return nil }
-    var digits: [UInt8] = []
-    for byte in parts.joined() {
-      guard let digit = Self.hexadecimalValue(byte) else { return nil }
-      digits.append(digit)
+    var halves: (high: UInt64, low: UInt64) = (0, 0)
+    var index = 0
+    for byte in text.utf8 {
+      if index == 8 || index == 13 || index == 18 || index == 23 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+      } else {
+        guard index < 36, let digit = Self.hexadecimalValue(byte) else { return nil }
+        if index < 18 {
+          halves.high = halves.high << 4 | UInt64(digit)
+        } else {
+          halves.low = halves.low << 4 | UInt64(digit)
+        }
+      }
+      index += 1
     }
-    self.init(bytes: stride(from: 0, to: 32, by: 2).map { digits[$0] << 4 | digits[$0 + 1] })
+    guard index == 36 else { return nil }
+    self.init(high: halves.high, low: halves.low)
   }
 
   /// The sixteen bytes, in network order.
   package var bytes: [UInt8] {
-    [high, low].flatMap { part in stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: part >> $0) } }
+    [UInt8](unsafeUninitializedCapacity: 16) { buffer, count in
+      for index in 0..<8 {
+        buffer[index] = UInt8(truncatingIfNeeded: high >> UInt64(56 - 8 * index))
+        buffer[index + 8] = UInt8(truncatingIfNeeded: low >> UInt64(56 - 8 * index))
+      }
+      count = 16
+    }
   }
 
   /// The version that the bits name: 7 where time leads, 4 where all is random.
@@ -62,14 +84,20 @@ package struct UniversalID<Entity>: Hashable, Comparable, Sendable, CustomString
 
   /// `xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx` in lower case.
   package var description: String {
-    let digits = Array("0123456789abcdef")
-    var text = ""
-    for (index, byte) in bytes.enumerated() {
-      if [4, 6, 8, 10].contains(index) { text.append("-") }
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 0xF)])
+    String(unsafeUninitializedCapacity: 36) { buffer in
+      var nibble = 0
+      for index in 0..<36 {
+        if index == 8 || index == 13 || index == 18 || index == 23 {
+          buffer[index] = UInt8(ascii: "-")
+          continue
+        }
+        let word = nibble < 16 ? high : low
+        let digit = UInt8(truncatingIfNeeded: word >> UInt64(60 - 4 * (nibble & 15)) & 0xF)
+        buffer[index] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+        nibble += 1
+      }
+      return 36
     }
-    return text
   }
 
   /// Order by bytes: for version 7, by time and then by chance.

@@ -6,6 +6,7 @@ import ProgrammeStories
 import Testing
 
 @testable import CompletionLedger
+@testable import SQLiteRecords
 
 struct OpeningTests {
   private let workplace: Workplace
@@ -17,9 +18,9 @@ struct OpeningTests {
   @Test func thePragmasAreReallyInForce() throws {
     let path = workplace.path()
     for _ in 0..<2 {
-      let ledger = try Ledger(path: path)
+      let store = try SQLiteStore(path: path, .creating)
       func pragma(_ name: String) throws -> String? {
-        try ledger.writing { try String.fetchOne($0, sql: "PRAGMA \(name)") }
+        try store.database.write { try String.fetchOne($0, sql: "PRAGMA \(name)") }
       }
       #expect(try pragma("journal_mode") == "wal")
       #expect(try pragma("synchronous") == "2")
@@ -45,17 +46,18 @@ struct OpeningTests {
   }
 
   @Test func constraintsHoldEvenAgainstUs() throws {
-    let ledger = try Ledger.inMemory()
+    let store = try SQLiteStore.inMemory()
     for statement in [
       "INSERT INTO timeline VALUES (x'00', 0, zeroblob(32))",
       "INSERT INTO person VALUES (zeroblob(16), 'a', 'A', 'fr', zeroblob(32))",
-      "INSERT INTO pair VALUES ('p', zeroblob(16), zeroblob(16), 'c', '')",
+      "INSERT INTO pair VALUES ('p', zeroblob(16), zeroblob(16), zeroblob(16), 'c', '')",
+      "INSERT INTO pair VALUES ('p', zeroblob(16), zeroblob(16), NULL, 'c', '')",
       "INSERT INTO event VALUES (zeroblob(16), zeroblob(16), 1, 0, 0, 'k', NULL, '{}', zeroblob(32))",
     ] {
-      let failure = #expect(throws: LedgerFailure.self) {
-        try ledger.writing { try $0.execute(sql: statement) }
+      let failure = #expect(throws: DatabaseError.self) {
+        try store.database.write { try $0.execute(sql: statement) }
       }
-      #expect(failure?.code == .unexpected)
+      #expect(failure?.resultCode == .SQLITE_CONSTRAINT)
     }
   }
 
@@ -103,7 +105,7 @@ struct OpeningTests {
 
   @Test func aNewerLedgerIsLeftUntouched() throws {
     let path = workplace.path()
-    try Ledger(path: path).writing { try $0.execute(sql: "PRAGMA user_version = 7") }
+    try SQLiteStore(path: path, .creating).database.write { try $0.execute(sql: "PRAGMA user_version = 7") }
     check(.newer(found: 7, known: 1)) { try Ledger(path: path) }
     let version = try DatabaseQueue(path: path).read { try Int.fetchOne($0, sql: "PRAGMA user_version") }
     #expect(version == 7)
@@ -143,9 +145,10 @@ struct OpeningTests {
   @Test func aFullDiskIsSaidAndNothingIsHalfWritten() throws {
     var story = Story()
     story.enrol(story.first)
-    let ledger = try Ledger(path: workplace.path())
+    let store = try SQLiteStore(path: workplace.path(), .creating)
+    let ledger = Ledger(store)
     try ledger.add(peopleOf: story)
-    try ledger.writing { database in
+    try store.database.write { database in
       let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
       try database.execute(sql: "PRAGMA max_page_count = \(pages)")
     }
@@ -157,11 +160,12 @@ struct OpeningTests {
   }
 
   @Test func whoeverWaitsTooLongIsToldToTryAgain() throws {
-    let ledger = try Ledger(path: workplace.path())
+    let store = try SQLiteStore(path: workplace.path(), .creating)
+    let ledger = Ledger(store)
     let impatient = try Ledger(path: workplace.path(), patience: .milliseconds(20))
     var generator = SplitMix64(seed: 3)
     let story = Story()
-    try ledger.database.writeWithoutTransaction { database in
+    try store.database.writeWithoutTransaction { database in
       try database.execute(sql: "BEGIN IMMEDIATE")
       check(.busy) { try impatient.add(story.awa, using: &generator) }
       // Who only opens and reads is not held up.
@@ -176,11 +180,11 @@ struct OpeningTests {
     var story = Story()
     story.enrol(story.first)
     for _ in 0..<60 { story.tell(.sessionHeld(number: nil, minutes: 60), .pair(story.first), "2026-02-02") }
-    let ledger = try Ledger(path: workplace.path())
+    let store = try SQLiteStore(path: workplace.path(), .creating)
+    let ledger = Ledger(store)
     try ledger.add(peopleOf: story)
     try ledger.record(.init(story.events))
-    try ledger.writing { try $0.execute(sql: "SELECT 1") }
-    try ledger.database.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+    try store.database.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
     return workplace.path()
   }
 

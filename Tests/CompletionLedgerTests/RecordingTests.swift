@@ -3,6 +3,7 @@ import CompletionLedger
 import CurriculumModel
 import ProgrammeModel
 import ProgrammeStories
+import SQLiteRecords
 import Testing
 
 struct RecordingTests {

@@ -2,6 +2,7 @@ import CompletionLedger
 import CurriculumModel
 import ProgrammeModel
 import ProgrammeStories
+import SQLiteRecords
 import Testing
 
 struct SharingTests {

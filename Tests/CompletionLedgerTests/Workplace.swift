@@ -2,6 +2,7 @@ import CompletionLedger
 import Foundation
 import ProgrammeModel
 import ProgrammeStories
+import SQLiteRecords
 
 /// A folder of its own for a test, gone with the value.
 ///

@@ -29,7 +29,7 @@ struct HabitTests {
   }
 
   @Test func cLibrariesAndGRDBHaveOneImporterEach() throws {
-    for (module, owner) in [("CLibXML2", "Markup"), ("CPangoCairo", "Certificates"), ("GRDB", "CompletionLedger")] {
+    for (module, owner) in [("CLibXML2", "Markup"), ("CPangoCairo", "Certificates"), ("GRDB", "SQLiteRecords")] {
       let importers = try DeclaredTarget.all().filter {
         $0.dependencies.contains(module) && !$0.folder.hasPrefix("Tests")
       }

@@ -14,6 +14,8 @@ struct CommandFailure: Error {
     case usage = 64
     /// There is no such input.
     case noInput = 66
+    /// A server cannot be reached.
+    case unavailable = 69
     /// A mistake of ours.
     case ourMistake = 70
     /// The output cannot be created.

@@ -6,9 +6,9 @@ extension CommandFailure {
   /// A ledger's failure with its exit status and words.
   init(_ failure: LedgerFailure) {
     let place = failure.path ?? said(en: "the ledger", fr: "le registre")
-    // SQLite has its words in English only, and of a file that cannot be opened it says no more than that.
+    // Stores have their words in English only, and of a file that cannot be opened they say no more than that.
     let cause = Wording { language in
-      failure.cause.map { " (SQLite \($0.code)\(language == .en ? ": \($0.message)" : ""))" } ?? ""
+      failure.cause.map { " (\($0.code)\(language == .en ? ": \($0.message)" : ""))" } ?? ""
     }
     let (status, summary): (Status, Wording) =
       switch failure.code {
@@ -34,6 +34,19 @@ extension CommandFailure {
         )
       case .busy:
         (.busy, Wording(en: "another command is writing to \(place)", fr: "une autre commande écrit dans \(place)"))
+      case .unreachable:
+        (
+          .unavailable,
+          Wording(
+            en: "the server of \(place) cannot be reached, or went away\(cause.en)",
+            fr: "le serveur de \(place) ne répond pas, ou ne répond plus\(cause.fr)")
+        )
+      case .forbidden:
+        (
+          .cannotCreate,
+          Wording(
+            en: "your account may not do this in \(place)", fr: "votre compte n’a pas ce droit dans \(place)")
+        )
       case .notALedger:
         (
           .inputOutput,
@@ -86,6 +99,12 @@ extension CommandFailure {
   private static func words(of remedy: LedgerFailure.Remedy) -> Wording? {
     switch remedy {
     case .namePath: Wording(en: "check the store in programme.xml", fr: "vérifier l’élément store de programme.xml")
+    case .checkServer:
+      Wording(
+        en: "see whether the server runs, and check the store in programme.xml",
+        fr: "voir si le serveur fonctionne, et vérifier l’élément store de programme.xml")
+    case .askLead:
+      Wording(en: "ask whoever leads the programme", fr: "s’adresser à la personne qui pilote le programme")
     case .allowWriting: Wording(en: "allow writing in its folder", fr: "autoriser l’écriture dans son dossier")
     case .makeRoom: Wording(en: "make room on the disk, then try again", fr: "libérer de la place, puis recommencer")
     case .tryAgain: Wording(en: "try again", fr: "recommencer")

@@ -5,6 +5,7 @@ import CurriculumModel
 import Diagnostics
 import FoundationEssentials
 import ProgrammeModel
+import SQLiteRecords
 import Validators
 
 /// A workspace whose library was found sound, with the ledger beside it.

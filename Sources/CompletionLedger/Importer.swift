@@ -1,0 +1,147 @@
+import CurriculumModel
+package import ProgrammeModel
+
+extension Ledger {
+  /// Records many events in one transaction, all or nothing, in little memory.
+  ///
+  /// The one exception where transactions touch one person only: nothing may be half imported, and engines that
+  /// distribute rows have `COPY` for that. While others write to the same people, one waits for the other.
+  ///
+  /// - Parameter body: Adds event after event. What it throws ends the import, and nothing is written.
+  /// - Returns: How many events were written, and how many stood there already.
+  package func importing(_ body: (inout Importer) throws -> Void) throws -> Importer.Tally {
+    do {
+      return try store.writeOnce { session in
+        var importer = Importer(session, place: path)
+        try body(&importer)
+        return try importer.finish()
+      }
+    } catch let error as UnreadableRow {
+      throw LedgerFailure(error, path: path)
+    }
+  }
+}
+
+/// Takes events one after the other and writes them in batches.
+///
+/// Ends of chains are held and kept in memory until the last event, about 200 bytes for each person of whom something
+/// is told; of events no more than a batch.
+package struct Importer {
+  /// How many events there were.
+  package struct Tally: Equatable, Sendable {
+    /// Events that were written.
+    package var recorded = 0
+    /// Events that stood there already with the same content.
+    package var known = 0
+
+    /// No event yet.
+    package init() {}
+  }
+
+  private let session: any StoreSession
+  private let place: String?
+  private var tally = Tally()
+  private var batch: [Event] = []
+  private var names = PairNames()
+  private var timelines: [PersonKey: Timeline] = [:]
+  private var secrets: [PersonKey: Secret] = [:]
+  private var touched: Set<PersonKey> = []
+  /// The pairs whose rows may follow from what is imported, with somebody under whom that stands.
+  private var changed: [Identifier<Pair>: Event] = [:]
+
+  /// So many events are written at a time.
+  private static let batchSize = 5_000
+
+  /// An importer in this transaction.
+  init(_ session: any StoreSession, place: String?) {
+    self.session = session
+    self.place = place
+    batch.reserveCapacity(Self.batchSize)
+  }
+
+  /// Takes an event.
+  ///
+  /// - Throws: `LedgerFailure`, a conflict where one of the batch stands there with other content or a person is
+  ///   unknown.
+  package mutating func add(_ event: Event) throws {
+    batch.append(event)
+    if batch.count == Self.batchSize { try flush() }
+  }
+
+  /// Writes what is left, and the ends of chains.
+  mutating func finish() throws -> Tally {
+    try flush()
+    for person in touched.sorted() { try timelines[person]?.save(in: session) }
+    for (_, event) in changed.sorted(by: { $0.key < $1.key }) {
+      try Recording(session, place: place).reflectPair(of: event)
+    }
+    return tally
+  }
+
+  private mutating func flush() throws {
+    guard !batch.isEmpty else { return }
+    try meet(Set(batch.flatMap(\.subject.people)))
+    var standing = try standingRows()
+    var events: [[ColumnValue]] = []
+    var remarks: [[ColumnValue]] = []
+    for event in batch {
+      var isNew = false
+      let pair = try event.subject.pair.map { try names.claim($0, firstNamedBy: event.id, in: session) }
+      let subject = event.subject.people
+      guard standing[event.id]?.keys.allSatisfy(subject.contains) ?? true else { throw conflict(.event(event.id)) }
+      for person in subject {
+        guard let secret = secrets[person], let length = timelines[person]?.length else {
+          throw conflict(.unknownPerson(person))
+        }
+        let row = EventRow(event, in: pair, under: person, position: length + 1, secret: secret)
+        if let known = standing[event.id]?[person] {
+          guard known.saysTheSame(as: row) else { throw conflict(.event(event.id)) }
+          continue
+        }
+        guard let hash = timelines[person]?.append(row) else { throw conflict(.unknownPerson(person)) }
+        events.append(row.values(hash: hash))
+        if let reason = event.kind.reason { remarks.append([.id(person), .id(event.id), .text(reason)]) }
+        standing[event.id, default: [:]][person] = row
+        touched.insert(person)
+        isNew = true
+      }
+      if isNew { tally.recorded += 1 } else { tally.known += 1 }
+      if isNew, event.changesPair { try note(event) }
+    }
+    try session.insert(events, by: .insertEvent)
+    if !remarks.isEmpty { try session.insert(remarks, by: .insertRemark) }
+    batch.removeAll(keepingCapacity: true)
+  }
+
+  /// Holds the ends of chains that are not held yet.
+  private mutating func meet(_ people: Set<PersonKey>) throws {
+    let strangers = people.filter { timelines[$0] == nil }.sorted()
+    guard !strangers.isEmpty else { return }
+    timelines.merge(try Timeline.hold(strangers, in: session)) { $1 }
+    secrets.merge(try Secret.of(strangers, in: session)) { $1 }
+  }
+
+  /// What stands there of the batch.
+  private func standingRows() throws -> [Event.ID: [PersonKey: EventRow]] {
+    var standing: [Event.ID: [PersonKey: EventRow]] = [:]
+    try session.rows(.eventByID, [.anyOf(batch.map(\.id.bytes))]) { row in
+      let known = try EventRow(row)
+      standing[known.id, default: [:]][known.person] = known
+    }
+    return standing
+  }
+
+  private mutating func note(_ event: Event) throws {
+    guard case .pair(let id, let junior, let senior) = event.subject else { return }
+    if case .enrolled = event.kind, let standing = try session.row(.pair, [.text(id.rawValue)]).map(Pair.init),
+      (standing.junior, standing.senior) != (junior, senior)
+    {
+      throw conflict(.pair(id))
+    }
+    changed[id] = event
+  }
+
+  private func conflict(_ conflict: LedgerFailure.Conflict) -> LedgerFailure {
+    LedgerFailure(.conflict(conflict), path: place)
+  }
+}
