@@ -30,6 +30,7 @@ let package = Package(
     .systemLibrary(
       name: "CPangoCairo", pkgConfig: "pangocairo cairo-pdf",
       providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
+    .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
 
     // What the words, findings and documents are made of.
     .target(name: "Bilingual", swiftSettings: strict),
@@ -73,6 +74,8 @@ let package = Package(
       ],
       swiftSettings: strictWithC),
     .target(
+      name: "PostgreSQLRecords", dependencies: ["CPostgreSQL", "CompletionLedger"], swiftSettings: strictWithC),
+    .target(
       name: "Certificates",
       dependencies: ["Bilingual", "CPangoCairo", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strictWithC),
@@ -82,7 +85,7 @@ let package = Package(
       name: "PasserelleCommandLine",
       dependencies: [
         "Bilingual", "Certificates", "CompletionLedger", "CurriculumModel", "CurriculumReading", "Diagnostics",
-        "Markup", "PathPlanning", "ProgrammeModel", "SQLiteRecords", "Validators",
+        "Markup", "PathPlanning", "PostgreSQLRecords", "ProgrammeModel", "SQLiteRecords", "Validators",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -114,6 +117,7 @@ let package = Package(
     .target(
       name: "ProgrammeStories", dependencies: ["Bilingual", "CurriculumModel", "ProgrammeModel"],
       path: "Tests/ProgrammeStories", swiftSettings: strict),
+    .target(name: "TestServers", path: "Tests/TestServers", swiftSettings: strict),
     .testTarget(
       name: "ProgrammeModelTests",
       dependencies: ["Bilingual", "CurriculumModel", "ProgrammeModel", "ProgrammeStories"],
@@ -121,7 +125,8 @@ let package = Package(
     .testTarget(
       name: "CompletionLedgerTests",
       dependencies: [
-        "Bilingual", "CompletionLedger", "CurriculumModel", "ProgrammeModel", "ProgrammeStories", "SQLiteRecords",
+        "Bilingual", "CompletionLedger", "CurriculumModel", "PostgreSQLRecords", "ProgrammeModel", "ProgrammeStories",
+        "SQLiteRecords", "TestServers",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),

@@ -3,7 +3,6 @@ import CompletionLedger
 import CurriculumModel
 import ProgrammeModel
 import ProgrammeStories
-import SQLiteRecords
 import Testing
 
 struct RecordingTests {
@@ -15,7 +14,7 @@ struct RecordingTests {
     story.enrol(story.first)
   }
 
-  @Test mutating func everyKindOfEventComesBackAsItWas() throws {
+  @Test(arguments: TestStore.available) mutating func everyKindOfEventComesBackAsItWas(kind: TestStore) throws {
     let run = story.run("sm-post")
     let credential = CredentialID(randomUsing: &story.generator)
     let competence = LevelledCompetence(.init(framework: "digcomp-3.0", code: "2.2"), level: 3)
@@ -49,16 +48,16 @@ struct RecordingTests {
       (.withdrawn(reason: nil), both), (.withdrawn(reason: "moved"), both),
     ]
     for (kind, subject) in kinds { story.tell(kind, subject, "2026-02-02T10:00:00.123Z", recorded: "2026-02-03") }
-    let ledger = try Ledger.telling(story)
+    let ledger = try kind.telling(story)
     #expect(try ledger.history(of: story.first) == story.history)
     for event in story.events { #expect(try ledger.event(event.id) == event) }
     #expect(try ledger.history(of: [story.chloe.key]).events == [])
     #expect(try ledger.verify().findings.filter { !$0.isAboutACredential } == [])
   }
 
-  @Test mutating func sayingTheSameTwiceIsSayingItOnce() throws {
+  @Test(arguments: TestStore.available) mutating func sayingTheSameTwiceIsSayingItOnce(kind: TestStore) throws {
     let event = story.tell(.sessionHeld(number: 1, minutes: 55), .pair(story.first), "2026-02-02")
-    let ledger = try Ledger.telling(story)
+    let ledger = try kind.telling(story)
     let before = try ledger.verify()
     let later = Event(
       id: event.id, occurredAt: event.occurredAt, recordedAt: moment("2026-05-05"), subject: event.subject,
@@ -68,9 +67,11 @@ struct RecordingTests {
     #expect(try ledger.verify() == before)
   }
 
-  @Test mutating func otherContentUnderTheSameIdentifierIsAConflictAndNothingIsWritten() throws {
+  @Test(arguments: TestStore.available) mutating func otherContentUnderTheSameIdentifierIsAConflictAndNothingIsWritten(
+    kind: TestStore
+  ) throws {
     let event = story.tell(.sessionHeld(number: 1, minutes: 55), .pair(story.first), "2026-02-02")
-    let ledger = try Ledger.telling(story)
+    let ledger = try kind.telling(story)
     let fresh = story.make(.sessionMissed, .pair(story.first), "2026-02-09")
     func other(_ kind: Event.Kind, _ subject: Event.Subject, _ at: String) -> Event {
       Event(
@@ -89,8 +90,10 @@ struct RecordingTests {
     #expect(try ledger.history(of: story.first) == story.history)
   }
 
-  @Test mutating func aDecisionSeesWhatStandsAndItsRefusalPassesThrough() throws {
-    let ledger = try Ledger.telling(story)
+  @Test(arguments: TestStore.available) mutating func aDecisionSeesWhatStandsAndItsRefusalPassesThrough(kind: TestStore)
+    throws
+  {
+    let ledger = try kind.telling(story)
     let pass = story.make(.passed(story.run("sm-post"), override: nil), bruno, "2026-02-02")
     let again = story.make(.passed(story.run("sm-post"), override: nil), bruno, "2026-02-03")
     func record(_ event: Event) throws {
@@ -112,7 +115,8 @@ struct RecordingTests {
     #expect(try ledger.event(again.id) == nil)
   }
 
-  @Test mutating func aCredentialIsWrittenWithItsEventOrNotAtAll() throws {
+  @Test(arguments: TestStore.available) mutating func aCredentialIsWrittenWithItsEventOrNotAtAll(kind: TestStore) throws
+  {
     let token = "eyJ.é.sig"
     let id = CredentialID(randomUsing: &story.generator)
     let credential = Credential(
@@ -122,7 +126,7 @@ struct RecordingTests {
       .certificateIssued(
         .init(certificate: "exchange", credential: id, digest: Credential.digest(of: token), validUntil: nil)),
       .pair(story.first), "2026-06-01")
-    let ledger = try Ledger.telling(story)
+    let ledger = try kind.telling(story)
     let stranger = story.make(
       .completed(story.run("m")), .person(PersonKey(randomUsing: &story.generator), in: nil), "2026-02-02")
     #expect(throws: LedgerFailure.self) { try ledger.record(.init([issue, stranger], credentials: [credential])) }
@@ -137,8 +141,8 @@ struct RecordingTests {
     check(.conflict(.credential(id))) { try ledger.record(.init([], credentials: [forged])) }
   }
 
-  @Test mutating func peopleAndPairsAreFoundAndNotMadeTwice() throws {
-    let ledger = try Ledger.telling(story)
+  @Test(arguments: TestStore.available) mutating func peopleAndPairsAreFoundAndNotMadeTwice(kind: TestStore) throws {
+    let ledger = try kind.telling(story)
     #expect(try ledger.people() == story.people)
     #expect(try ledger.person(handle: "bruno") == story.bruno)
     #expect(try ledger.person(key: story.chloe.key) == story.chloe)
@@ -163,13 +167,13 @@ struct RecordingTests {
     }
   }
 
-  @Test mutating func aPairWhoseBeginningIsVoidedIsNotListed() throws {
+  @Test(arguments: TestStore.available) mutating func aPairWhoseBeginningIsVoidedIsNotListed(kind: TestStore) throws {
     let void = story.make(
       .voided(target: story.events[0].id, reason: "typo", replacement: nil), .pair(story.first), "2026-01-06")
-    let ledger = try Ledger.telling(story)
+    let ledger = try kind.telling(story)
     try ledger.record(.init([void]))
     #expect(try ledger.pairs() == [])
-    let voidFirst = try Ledger.inMemory()
+    let voidFirst = try kind.empty()
     try voidFirst.add(peopleOf: story)
     try voidFirst.record(.init([void]))
     try voidFirst.record(.init([story.events[0]]))

@@ -2,15 +2,14 @@ import CompletionLedger
 import CurriculumModel
 import ProgrammeModel
 import ProgrammeStories
-import SQLiteRecords
 import Testing
 
 struct SharingTests {
-  @Test func twoConnectionsWriteAtOnceAndNothingIsLost() async throws {
-    let workplace = try Workplace()
+  @Test(arguments: TestStore.available) func twoConnectionsWriteAtOnceAndNothingIsLost(kind: TestStore) async throws {
+    let place = try kind.place()
     var story = Story()
     story.enrol(story.first)
-    let first = try Ledger(path: workplace.path())
+    let first = try place.open()
     try first.add(peopleOf: story)
     try first.record(.init(story.events))
     let told = (0..<2).map { writer in
@@ -20,7 +19,7 @@ struct SharingTests {
     try await withThrowingTaskGroup { group in
       for events in told {
         group.addTask {
-          let ledger = try Ledger(path: workplace.path(), .existing)
+          let ledger = try place.open(.existing)
           for event in events { try ledger.record(.init([event])) }
         }
       }
@@ -30,22 +29,22 @@ struct SharingTests {
     #expect(try first.verify() == .init(people: 3, events: 242, findings: []))
   }
 
-  @Test func manyMayCreateTheSameFileAtOnce() async throws {
-    let workplace = try Workplace()
-    for round in 0..<10 {
+  @Test(arguments: TestStore.available) func manyMayCreateTheSameFileAtOnce(kind: TestStore) async throws {
+    for _ in 0..<5 {
+      let place = try kind.place()
       try await withThrowingTaskGroup { group in
-        for _ in 0..<8 { group.addTask { _ = try Ledger(path: workplace.path("\(round).sqlite")) } }
+        for _ in 0..<8 { group.addTask { _ = try place.open() } }
         try await group.waitForAll()
       }
-      #expect(try Ledger(path: workplace.path("\(round).sqlite"), .existing).verify() == .init())
+      #expect(try place.open(.existing).verify() == .init())
     }
   }
 
-  @Test func aDecisionIsTakenOnceOnly() async throws {
-    let workplace = try Workplace()
+  @Test(arguments: TestStore.available) func aDecisionIsTakenOnceOnly(kind: TestStore) async throws {
+    let place = try kind.place()
     var story = Story()
     story.enrol(story.first)
-    let setup = try Ledger(path: workplace.path())
+    let setup = try place.open()
     try setup.add(peopleOf: story)
     try setup.record(.init(story.events))
     let passes = (0..<8).map { _ in
@@ -56,7 +55,7 @@ struct SharingTests {
       for pass in passes {
         group.addTask {
           do {
-            try Ledger(path: workplace.path()).record(about: pass.subject.people) { history in
+            try place.open().record(about: pass.subject.people) { history in
               _ = try history.admitting([pass], under: ModuleTerms([:])) { _, _ in [] }
               return .init([pass])
             }

@@ -100,18 +100,25 @@ struct VerificationTests {
     }
   }
 
-  @Test func aMissingHalfIsFoundAndMendedByRecordingAgain() throws {
+  @Test(arguments: TestStore.available) func aMissingHalfIsFoundAndMended(kind: TestStore) throws {
     let held = story.events[1]
-    let writer = try Ledger.inMemory()
-    try writer.add(peopleOf: story)
-    try writer.record(.init([story.events[0]]))
-    // One half as a store would leave it that was stopped between the two people.
-    try writer.writing { session in
-      _ = try Recording(session, place: nil).append(.init([held]), under: story.awa.key, expecting: nil)
+    for isSaidAgain in [true, false] {
+      let writer = try kind.empty()
+      try writer.add(peopleOf: story)
+      try writer.record(.init([story.events[0]]))
+      // One half as a store would leave it that was stopped between the two people.
+      try writer.writing { session in
+        _ = try Recording(session, place: nil).append(.init([held]), under: story.awa.key, expecting: nil)
+      }
+      let found = try writer.verify()
+      #expect(found.findings == [.half(story.bruno.key, held.id)])
+      if isSaidAgain {
+        #expect(try writer.record(.init([held])) == [.recorded])
+      } else {
+        #expect(try writer.mend(found) == found.findings)
+      }
+      #expect(try writer.verify() == .init(people: 3, events: 4, findings: []))
     }
-    #expect(try writer.verify().findings == [.half(story.bruno.key, held.id)])
-    #expect(try writer.record(.init([held])) == [.recorded])
-    #expect(try writer.verify() == .init(people: 3, events: 4, findings: []))
   }
 
   @Test func namesAndReasonsStandOutsideTheChain() throws {

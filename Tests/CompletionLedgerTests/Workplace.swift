@@ -2,7 +2,6 @@ import CompletionLedger
 import Foundation
 import ProgrammeModel
 import ProgrammeStories
-import SQLiteRecords
 
 /// A folder of its own for a test, gone with the value.
 ///
@@ -30,13 +29,5 @@ extension Ledger {
   func add(peopleOf story: Story) throws {
     var generator = SplitMix64(seed: 99)
     for person in story.people { try add(person, using: &generator) }
-  }
-
-  /// A ledger in memory in which the story is told.
-  static func telling(_ story: Story) throws -> Ledger {
-    let ledger = try inMemory()
-    try ledger.add(peopleOf: story)
-    try ledger.record(Entry(story.events))
-    return ledger
   }
 }
