@@ -20,13 +20,10 @@ struct FoundAddress {
 }
 
 extension FoundAddress {
-  /// Every address of the draft that a file of the workspace may answer to.
-  static func all(in draft: CurriculumDraft, _ sources: Sources) -> [FoundAddress] {
-    let roots =
-      draft.programmes.map(\.element) + draft.frameworks.map(\.element) + draft.modules.map(\.element)
-      + draft.cards.map(\.element) + draft.curricula.map(\.element)
+  /// Every address within a document's root.
+  static func all(within root: Element, of document: String) -> [FoundAddress] {
     var found: [FoundAddress] = []
-    for root in roots { add(addressesWithin: root, of: sources[root.nameSpan.source].path, to: &found) }
+    add(addressesWithin: root, of: document, to: &found)
     return found
   }
 

@@ -5,7 +5,7 @@ internal import Markup
 /// A text of the draft and the name of its elements.
 struct FoundText {
   let name: String
-  let text: TextDraft
+  var text: TextDraft
 
   /// Whether it begins with a translation of nothing, which is a finding of its own.
   var isOrphan: Bool { text.versions.first?.isTranslation ?? false }
@@ -26,29 +26,30 @@ private let textNames: Set<String> = [
 /// Elements of which a parent may have several texts, each begun by an element without `xml:lang`.
 private let repeatedTexts: Set<String> = ["preparation", "ask", "accessibility", "variant"]
 
-/// Every text of the draft.
-func textElements(in draft: CurriculumDraft) -> [FoundText] {
-  let roots =
-    draft.programmes.map(\.element) + draft.frameworks.map(\.element) + draft.modules.map(\.element)
-    + draft.cards.map(\.element) + draft.curricula.map(\.element)
-  return concurrentMap(roots) { texts(within: $0) }.flatMap(\.self)
+/// Every text of a document, in order.
+func texts(of root: Element) -> [FoundText] {
+  var found: [FoundText] = []
+  addTexts(within: root, of: PartDraft(element: root).rootLanguage, to: &found)
+  return found
 }
 
-private func texts(within element: Element) -> [FoundText] {
-  var found: [FoundText] = []
-  var seen: Set<String> = []
-  let view = PartDraft(element: element)
+private func addTexts(within element: Element, of language: LanguageTag, to found: inout [FoundText]) {
+  /// The places in `found` of this element's own texts.
+  var own: [Int] = []
   for child in element.elements {
     let name = child.name.local
-    if textNames.contains(name) {
-      if seen.insert(name).inserted {
-        found += (repeatedTexts.contains(name) ? view.texts(name) : [view.text(name)]).map {
-          FoundText(name: name, text: $0)
-        }
-      }
+    guard textNames.contains(name) else {
+      addTexts(within: child, of: language, to: &found)
+      continue
+    }
+    let version = TextDraft.Version(child, inDocumentIn: language)
+    if let last = own.last(where: { found[$0].name == name }),
+      version.isTranslation || !repeatedTexts.contains(name)
+    {
+      found[last].text.versions.append(version)
     } else {
-      found += texts(within: child)
+      own.append(found.count)
+      found.append(FoundText(name: name, text: TextDraft(versions: [version])))
     }
   }
-  return found
 }

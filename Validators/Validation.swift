@@ -77,19 +77,26 @@ package func validate(
   _ files: [WorkspaceFile], scope: ValidationScope, today: CalendarDay? = nil, listing: WorkspaceListing? = nil
 ) -> Validation {
   let numbered = files.enumerated().map { (file: $0.element, id: SourceID(index: $0.offset)) }
-  let readings = concurrentMap(numbered) { readDocument($0.file, as: $0.id) }
-  let sources = Sources(readings.map(\.source))
+  let readings = concurrentMap(numbered, with: { MarkupReader(grammar: vocabulary.grammar) }) { numbered, reader in
+    readDocument(numbered.file, as: numbered.id, today: today, with: &reader)
+  }
   var draft = CurriculumDraft()
+  var documents: [DocumentContext] = []
   for reading in readings {
     switch reading.outcome {
-    case .accepted(let root): draft.add(root)
+    case .accepted(let document):
+      draft.add(document.root)
+      documents.append(document)
     case .unread(let document): draft.unread.append(document)
     }
   }
-  let context = RuleContext(
-    draft, isWorkspace: scope == .workspace, today: today, listing: listing, sources: sources)
-  let broken = concurrentMap(rules) { $0.findings(in: context) }
-  let findings = (readings.flatMap(\.findings) + broken.flatMap(\.self)).inReadingOrder()
+  let library = LibraryContext(
+    draft, outlines: documents.compactMap(\.outline), isWorkspace: scope == .workspace, listing: listing)
+  let beside = concurrentMap(documents) { document in referenceRules.flatMap { $0.findings(in: document, of: library) }
+  }
+  let together = concurrentMap(libraryRules) { $0.findings(in: library) }
+  let findings = (readings.flatMap(\.findings) + beside.flatMap(\.self) + together.flatMap(\.self)).inReadingOrder()
+  let sources = Sources(readings.map(\.source))
   return Validation(
     sound: scope == .workspace && !findings.hasError ? draft : nil, findings: findings, sources: sources,
     counts: counts(of: draft),

@@ -2,12 +2,12 @@ internal import CurriculumModel
 internal import CurriculumReading
 internal import Markup
 
-extension RuleContext {
+extension CurriculumDraft {
   /// Every element whose children are parts of a condition, the outer ones first.
   var conditionHolders: [Element] {
     let outer =
-      draft.modules.flatMap { $0.recommends.map(\.element) + ($0.requires.map { [$0.element] } ?? []) }
-      + draft.curricula.flatMap(\.certificates).compactMap(\.earnedWhen?.element)
+      modules.flatMap { $0.recommends.map(\.element) + ($0.requires.map { [$0.element] } ?? []) }
+      + curricula.flatMap(\.certificates).compactMap(\.earnedWhen?.element)
     return outer.flatMap(\.withInnerConditions)
   }
 }

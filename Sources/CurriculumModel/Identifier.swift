@@ -4,6 +4,7 @@ package struct Identifier<Entity>: Hashable, Comparable, Sendable, CustomStringC
   package let rawValue: String
 
   /// An identifier from its characters.
+  @inlinable
   package init(_ rawValue: String) {
     self.rawValue = rawValue
   }

@@ -85,11 +85,11 @@ extension DraftView {
     let exact = list.value.utf8.count == list.span.utf8.count
     var words: [Located<String>] = []
     var offset = list.span.utf8.lowerBound
-    for part in list.value.split(omittingEmptySubsequences: false, whereSeparator: \.isWhitespace) {
-      let length = part.utf8.count
+    for part in list.value.utf8.split(omittingEmptySubsequences: false, whereSeparator: isWhiteSpace) {
+      let length = part.count
       if length > 0 {
         let span = exact ? SourceSpan(list.span.source, offset..<(offset + length)) : list.span
-        words.append(Located(String(part), at: span))
+        words.append(Located(String(Substring(part)), at: span))
       }
       offset += length + 1
     }
@@ -99,6 +99,11 @@ extension DraftView {
 
 /// A value without the white space that XML's token type passes over.
 package func trimmed(_ text: String) -> String {
-  guard text.first?.isWhitespace == true || text.last?.isWhitespace == true else { return text }
-  return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  guard text.utf8.contains(where: isWhiteSpace) else { return text }
+  return text.utf8.split(whereSeparator: isWhiteSpace).map { String(Substring($0)) }.joined(separator: " ")
+}
+
+/// Whether a character is white space to XML.
+private func isWhiteSpace(_ byte: UInt8) -> Bool {
+  byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D
 }

@@ -12,10 +12,22 @@ package struct TextDraft: Sendable {
     package let element: Element
     /// Whether it is a translation: it bears an `xml:lang` other than the root's.
     package let isTranslation: Bool
+
+    /// The version that an element gives, in a document whose root has this language.
+    package init(_ element: Element, inDocumentIn root: LanguageTag) {
+      language = element[attribute: "lang"].map { LanguageTag($0.value) } ?? root
+      self.element = element
+      isTranslation = language != root
+    }
   }
 
   /// The versions, in the author's order.
   package var versions: [Version]
+
+  /// A text from its versions.
+  package init(versions: [Version]) {
+    self.versions = versions
+  }
 
   /// The place that stands for the whole text: the first element's name.
   package var span: SourceSpan? { versions.first?.element.nameSpan }
@@ -39,9 +51,7 @@ package struct TextDraft: Sendable {
 extension DraftView {
   /// The language of a text without `xml:lang`: the root's.
   package var rootLanguage: LanguageTag {
-    var root = element
-    while let parent = root.parent { root = parent }
-    return LanguageTag(root[attribute: "lang"]?.value ?? "")
+    LanguageTag(element.root[attribute: "lang"]?.value ?? "")
   }
 
   /// The one text that elements of this name give, in all its languages; no versions where there is none.
@@ -65,21 +75,13 @@ extension DraftView {
 
   private func versions(named name: String) -> [TextDraft.Version] {
     let root = rootLanguage
-    return element.elements(named: name).map { element in
-      let language = element[attribute: "lang"].map { LanguageTag($0.value) } ?? root
-      return TextDraft.Version(language: language, element: element, isTranslation: language != root)
-    }
+    return element.elements(named: name).map { TextDraft.Version($0, inDocumentIn: root) }
   }
 }
 
 /// Whether an element has characters other than white space, or a figure.
 private func hasCharacters(_ element: Element) -> Bool {
-  element.children.contains { node in
-    switch node {
-    case .text(let text): text.value.contains { !$0.isWhitespace }
-    case .element(let element): element.name.local == "figure" || hasCharacters(element)
-    }
-  }
+  element.hasOwnText || element.elements.contains { $0.isNamed("figure") || hasCharacters($0) }
 }
 
 /// The running text of an element, plain white space collapsed and trimmed; no-break spaces stay.

@@ -14,19 +14,26 @@ package struct QualifiedName: Hashable, Sendable {
   }
 }
 
-/// A well-formed document as elements, attributes and text, each with its exact place.
+/// A well-formed document as elements and attributes, each with its exact place.
 ///
-/// A class, because elements refer to their tree and must stay as small as a pointer and an index.
+/// Compact, because a workspace may hold thousands: a record is 32 bytes for an element and 12 for an attribute, and
+/// characters stay where they are, in the document. A class, because elements refer to their tree and must stay as
+/// small as a pointer and an index.
 package final class MarkupTree: Sendable {
   /// The document.
   package let source: SourceID
-  let nodes: [NodeRecord]
+  /// The document's characters.
+  let utf8: [UInt8]
+  let elements: [ElementRecord]
   let attributes: [AttributeRecord]
   let names: [QualifiedName]
 
-  init(source: SourceID, nodes: [NodeRecord], attributes: [AttributeRecord], names: [QualifiedName]) {
+  init(
+    source: SourceID, utf8: [UInt8], elements: [ElementRecord], attributes: [AttributeRecord], names: [QualifiedName]
+  ) {
     self.source = source
-    self.nodes = nodes
+    self.utf8 = utf8
+    self.elements = elements
     self.attributes = attributes
     self.names = names
   }
@@ -35,32 +42,28 @@ package final class MarkupTree: Sendable {
   package var root: Element { Element(tree: self, index: 0) }
 }
 
-/// One element or text as stored, flat; -1 where there is no such node.
-struct NodeRecord: Sendable {
-  /// The index of the name, or -1 for text.
-  var name: Int32
-  var parent: Int32
-  var nextSibling: Int32 = -1
-  var firstChild: Int32 = -1
-  var firstAttribute: Int32 = 0
-  var attributeCount: Int32 = 0
-  /// The start tag, or the text.
-  var start: UInt32
-  var startEnd: UInt32
-  /// The end of the element, end tag included, and where that tag begins.
-  var end: UInt32 = 0
-  var endTagStart: UInt32 = 0
+/// One element as stored, in document order: what is inside it follows it, up to `subtreeEnd`.
+struct ElementRecord: Sendable {
+  /// The index of the name.
+  let name: Int32
+  /// The element around it; -1 for the root.
+  let parent: Int32
+  /// The first element that is not inside.
+  var subtreeEnd: Int32 = 0
+  let firstAttribute: Int32
+  let attributeCount: UInt16
   /// The bytes of a prefix and its colon before the local name.
-  var prefixLength: UInt16 = 0
-  var text: String = ""
+  let prefixLength: UInt16
+  /// The start tag.
+  let start: UInt32
+  let startEnd: UInt32
+  /// The end of the element, end tag included.
+  var end: UInt32 = 0
 }
 
-/// One attribute as stored.
+/// One attribute as stored: its name's index and the place of its value between the quotation marks.
 struct AttributeRecord: Sendable {
   let name: Int32
-  let value: String
-  let nameStart: UInt32
-  let nameEnd: UInt32
   let valueStart: UInt32
   let valueEnd: UInt32
 }
@@ -73,12 +76,14 @@ package struct Located<Value> {
   package let span: SourceSpan
 
   /// A value and its place.
+  @inlinable
   package init(_ value: Value, at span: SourceSpan) {
     self.value = value
     self.span = span
   }
 
   /// Another value from the same place.
+  @inlinable
   package func map<Other>(_ transform: (Value) throws -> Other) rethrows -> Located<Other> {
     Located<Other>(try transform(value), at: span)
   }

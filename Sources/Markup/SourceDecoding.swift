@@ -24,7 +24,7 @@ package struct DecodedSource: Sendable {
 ///
 /// Columns count Unicode scalars, so they are the same in the file's encoding and in UTF-8.
 package func decode(_ bytes: [UInt8]) throws(MarkupFault) -> DecodedSource {
-  if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+  if bytes.first == 0xEF, bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
     return DecodedSource(utf8: try validUTF8(Array(bytes[3...])), encoding: .utf8, hasByteOrderMark: true)
   }
   if bytes.starts(with: [0xFF, 0xFE]) { return try decodeUTF16(bytes[2...], .utf16LittleEndian, mark: true) }
@@ -105,24 +105,17 @@ private func decodeUTF16(
 
 /// The encoding that an XML declaration names, read as ASCII.
 private func declaredEncoding(_ bytes: [UInt8]) -> String? {
-  guard bytes.starts(with: Array("<?xml".utf8)) else { return nil }
-  let head = bytes.prefix(200)
-  guard let end = head.firstIndex(of: UInt8(ascii: ">")) else { return nil }
-  let declaration = String(decoding: head[..<end], as: UTF8.self)
-  guard let name = declaration.range(of: "encoding") else { return nil }
-  let parts = declaration[name.upperBound...].split(whereSeparator: { $0 == "\"" || $0 == "'" })
-  guard parts.count >= 2, parts[0].allSatisfy({ $0 == "=" || $0.isWhitespace }) else { return nil }
-  return String(parts[1])
-}
-
-extension StringProtocol {
-  /// The first place of some ASCII characters; the standard library's search, without Foundation.
-  fileprivate func range(of wanted: String) -> Range<Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(wanted) { return start..<index(start, offsetBy: wanted.count) }
-      start = index(after: start)
-    }
+  guard bytes.starts(with: "<?xml".utf8), let end = bytes.prefix(200).firstIndex(of: UInt8(ascii: ">")) else {
     return nil
   }
+  var rest = bytes[5..<end]
+  while !rest.starts(with: "encoding".utf8) {
+    if rest.popFirst() == nil { return nil }
+  }
+  let parts = rest.dropFirst(8).split(maxSplits: 2, omittingEmptySubsequences: false) { byte in
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+  }
+  guard parts.count == 3, parts[0].allSatisfy({ $0 == UInt8(ascii: "=") || $0 == 0x20 || (0x09...0x0D).contains($0) })
+  else { return nil }
+  return String(decoding: parts[1], as: UTF8.self)
 }

@@ -48,7 +48,7 @@ func tagWithTooManyAttributes(in bytes: [UInt8], limit: Int) -> Range<Int>? {
   var index = 0
   while let open = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
     index = open + 1
-    if let end = endOfSection(in: bytes, at: open) {
+    if let end = endOfSection(in: bytes[...], at: open) {
       index = end
       continue
     }
@@ -72,15 +72,15 @@ func tagWithTooManyAttributes(in bytes: [UInt8], limit: Int) -> Range<Int>? {
 }
 
 /// Where a comment, a character data section or a processing instruction that begins here ends; nil for a tag.
-private func endOfSection(in bytes: [UInt8], at open: Int) -> Int? {
+func endOfSection(in bytes: ArraySlice<UInt8>, at open: Int) -> Int? {
   for (start, end) in [("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>")]
   where bytes[open...].starts(with: start.utf8) {
     var index = open + start.utf8.count
-    while index < bytes.count {
+    while index < bytes.endIndex {
       if bytes[index...].starts(with: end.utf8) { return index + end.utf8.count }
       index += 1
     }
-    return bytes.count
+    return bytes.endIndex
   }
   return nil
 }

@@ -2,7 +2,7 @@ internal import CLibXML2
 
 extension TreeRecorder {
   /// Writes down libxml2's first error as a typed fault at its place.
-  func note(_ code: xmlParserErrors, message: String, offset: Int) {
+  mutating func note(_ code: xmlParserErrors, message: String, offset: Int) {
     let at = min(offset, count)
     switch code {
     case XML_ERR_TAG_NAME_MISMATCH:
@@ -45,7 +45,7 @@ extension TreeRecorder {
     start(of: UInt8(ascii: "<"), before: end)
   }
 
-  private func noteUnfinished(_ at: Int) {
+  private mutating func noteUnfinished(_ at: Int) {
     if let innermost {
       note(.unclosed(name: innermost.name, openAt: innermost.tag), at: at..<at)
     } else {

@@ -5,30 +5,16 @@ internal import Diagnostics
 internal import Markup
 
 /// An activity that fits into no session of any curriculum that offers its module.
-enum ActivityLongerThanSession: Rule {
-  static func findings(in context: RuleContext) -> [Diagnostic] {
-    let longest = longestSessions(in: context)
-    return context.draft.modules.flatMap { module in
+enum ActivityLongerThanSession: ReferenceRule {
+  static func findings(in document: DocumentContext, of library: LibraryContext) -> [Diagnostic] {
+    document.draft.modules.flatMap { module in
       module.activities.compactMap { activity in
-        guard let session = longest[module.id.value], let minutes = activity.minutes, minutes.value > session.value
+        guard let session = library.longestSessions[module.id.value], let minutes = activity.minutes,
+          minutes.value > session.value
         else { return nil }
         return finding(activity, minutes, session)
       }
     }
-  }
-
-  /// The longest session among the curricula that offer a module, with the place where it is written.
-  private static func longestSessions(in context: RuleContext) -> [Identifier<Module>: Located<Int>] {
-    var longest: [Identifier<Module>: Located<Int>] = [:]
-    for draft in context.draft.curricula {
-      guard let session = draft.rhythm?.number("minutes") else { continue }
-      let curriculum = draft.value(modules: context.outlines)
-      for module in curriculum.groups.flatMap(\.modules) + curriculum.milestones.map(\.module)
-      where session.value > (longest[module]?.value ?? 0) {
-        longest[module] = session
-      }
-    }
-    return longest
   }
 
   private static func finding(

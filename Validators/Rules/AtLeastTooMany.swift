@@ -5,15 +5,15 @@ internal import Diagnostics
 internal import Markup
 
 /// A choice that asks for more than it offers: of a condition's parts, of a module's checks, of a group's modules.
-enum AtLeastTooMany: Rule {
-  static func findings(in context: RuleContext) -> [Diagnostic] {
-    let conditions = context.conditionHolders.compactMap { holder in
+enum AtLeastTooMany: DocumentRule {
+  static func findings(in document: DocumentContext) -> [Diagnostic] {
+    let conditions = document.draft.conditionHolders.compactMap { holder in
       finding(holder, asking: "n", of: holder.conditionParts.count)
     }
-    let checks = context.draft.modules.compactMap(\.checks).compactMap { checks in
+    let checks = document.draft.modules.compactMap(\.checks).compactMap { checks in
       finding(checks.element, asking: "at-least", of: checks.element.elements(named: "check").count)
     }
-    let groups = context.draft.curricula.flatMap(\.groups).compactMap(finding(_:))
+    let groups = document.draft.curricula.flatMap(\.groups).compactMap(finding(_:))
     return conditions + checks + groups
   }
 

@@ -5,24 +5,24 @@ internal import Diagnostics
 internal import Markup
 
 /// A check, other than a self-assessment, that only the learner of its objectives attests.
-enum CheckAttestedByLearner: Rule {
-  static func findings(in context: RuleContext) -> [Diagnostic] {
-    context.draft.modules.flatMap { module in
-      let audiences = Dictionary(
-        module.objectives.map { ($0.id.value, $0.choice("for", of: Partners.self) ?? .both) },
-        uniquingKeysWith: { first, _ in first })
-      return module.checkList.compactMap { check in
-        let learners = Set(check.objectives.compactMap { audiences[$0.value] }.flatMap(\.members))
-        return finding(check, learners)
-      }
+enum CheckAttestedByLearner: DocumentRule {
+  static func findings(in document: DocumentContext) -> [Diagnostic] {
+    document.draft.modules.flatMap { module in
+      let objectives = module.objectives
+      return module.checkList.compactMap { finding($0, objectives) }
     }
   }
 
-  private static func finding(_ check: CheckDraft, _ learners: Set<Partner>) -> Diagnostic? {
+  private static func finding(_ check: CheckDraft, _ objectives: [ObjectiveDraft]) -> Diagnostic? {
     guard let witness = check.choice("attested-by", of: Partners.self), witness.members.count == 1,
-      let partner = witness.members.first, learners == [partner],
+      let partner = witness.members.first,
       let kind = check.choice("kind", of: Check.Kind.self), kind != .selfAssessment
     else { return nil }
+    let shown = check.objectives.map(\.value)
+    let learners = objectives.filter { shown.contains($0.id.value) }.flatMap { objective in
+      (objective.choice("for", of: Partners.self) ?? .both).members
+    }
+    guard Set(learners) == [partner] else { return nil }
     let other = partner.other
     let place = check.required("attested-by").span
     return Diagnostic(

@@ -7,10 +7,10 @@ internal import Markup
 /// The same thing listed twice where each should be another choice: parts of a condition, modules of a group.
 ///
 /// An error where the choices are counted, because one achievement would then count as two.
-enum ChoiceRepeated: Rule {
-  static func findings(in context: RuleContext) -> [Diagnostic] {
-    let groups = context.draft.curricula.flatMap(\.groups).map(\.element)
-    return context.conditionHolders.flatMap { holder in
+enum ChoiceRepeated: DocumentRule {
+  static func findings(in document: DocumentContext) -> [Diagnostic] {
+    let groups = document.draft.curricula.flatMap(\.groups).map(\.element)
+    return document.draft.conditionHolders.flatMap { holder in
       repeats(in: holder.conditionParts, of: holder, counted: holder.name.local == "at-least")
     }
       + groups.flatMap { group in
@@ -19,6 +19,7 @@ enum ChoiceRepeated: Rule {
   }
 
   private static func repeats(in parts: [Element], of holder: Element, counted: Bool) -> [Diagnostic] {
+    guard parts.count > 1 else { return [] }
     var first: [String: Element] = [:]
     return parts.compactMap { part in
       let meaning = meaning(of: part)

@@ -5,11 +5,13 @@ internal import Diagnostics
 internal import Markup
 
 /// An objective that names the same competence more than once.
-enum CompetenceRepeated: Rule {
-  static func findings(in context: RuleContext) -> [Diagnostic] {
-    context.draft.modules.flatMap(\.objectives).flatMap { objective -> [Diagnostic] in
+enum CompetenceRepeated: DocumentRule {
+  static func findings(in document: DocumentContext) -> [Diagnostic] {
+    document.draft.modules.flatMap(\.objectives).flatMap { objective -> [Diagnostic] in
+      let competences = objective.competences
+      guard competences.count > 1 else { return [] }
       var first: [CompetenceReference: SourceSpan] = [:]
-      return objective.competences.compactMap { draft in
+      return competences.compactMap { draft in
         let reference = draft.competence.value.competence
         guard let earlier = first[reference] else {
           first[reference] = draft.code.span

@@ -8,29 +8,35 @@ internal import Markup
 ///
 /// Documents share one space for each kind. Modules, groups and certificates share one, because each can be a goal;
 /// objectives, activities and checks are unique within their module, codes within their framework.
-enum DuplicateIdentifier: Rule {
-  static func findings(in context: RuleContext) -> [Diagnostic] {
-    let draft = context.draft
+enum DuplicateIdentifier: DocumentRule, LibraryRule {
+  static func findings(in document: DocumentContext) -> [Diagnostic] {
+    let draft = document.draft
+    var spaces = draft.frameworks.map { $0.competences.map(\.competence.code) }
+    for module in draft.modules {
+      spaces.append(module.objectives.map { $0.id.text })
+      spaces.append(module.activities.map { $0.id.text })
+      spaces.append(module.checkList.map { $0.id.text })
+    }
+    return spaces.flatMap(duplicates(in:))
+  }
+
+  static func findings(in library: LibraryContext) -> [Diagnostic] {
+    let draft = library.draft
     let goals =
       draft.modules.map { $0.id.text }
       + draft.curricula.flatMap { $0.groups.map { $0.id.text } + $0.certificates.map { $0.id.text } }
-    var spaces: [[Located<String>]] = [
+    let spaces: [[Located<String>]] = [
       goals,
       draft.frameworks.map { $0.id.text },
       draft.cards.map { $0.id.text },
       draft.curricula.map { $0.id.text },
       draft.programmes.flatMap(\.themes).map { $0.id.text },
     ]
-    for module in draft.modules {
-      spaces.append(module.objectives.map { $0.id.text })
-      spaces.append(module.activities.map { $0.id.text })
-      spaces.append(module.checkList.map { $0.id.text })
-    }
-    spaces += draft.frameworks.map { $0.competences.map(\.competence.code) }
     return spaces.flatMap(duplicates(in:))
   }
 
   private static func duplicates(in space: [Located<String>]) -> [Diagnostic] {
+    guard space.count > 1 else { return [] }
     var first: [String: SourceSpan] = [:]
     var findings: [Diagnostic] = []
     for name in space.sorted(by: { $0.span < $1.span }) {

@@ -5,10 +5,10 @@ internal import Diagnostics
 internal import Markup
 
 /// A former identifier that is another module's present or former one.
-enum FormerIdentifierInUse: Rule {
-  static func findings(in context: RuleContext) -> [Diagnostic] {
-    var owners: [Identifier<Module>: SourceSpan] = context.modules.mapValues(\.id.span)
-    return context.draft.modules.flatMap { module in
+enum FormerIdentifierInUse: LibraryRule {
+  static func findings(in library: LibraryContext) -> [Diagnostic] {
+    var owners: [Identifier<Module>: SourceSpan] = library.modules.mapValues(\.id.span)
+    return library.draft.modules.flatMap { module in
       module.formerly.compactMap { former in
         guard let owner = owners[former.value] else {
           owners[former.value] = former.span

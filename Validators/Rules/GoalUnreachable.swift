@@ -5,11 +5,11 @@ internal import Diagnostics
 internal import Markup
 
 /// A group or a certificate that no pair can ever fulfil.
-enum GoalUnreachable: Rule {
-  static func findings(in context: RuleContext) -> [Diagnostic] {
-    guard context.isWorkspace, let reach = context.reach else { return [] }
-    return context.draft.curricula.flatMap { draft -> [Diagnostic] in
-      let curriculum = draft.value(modules: context.outlines)
+enum GoalUnreachable: LibraryRule {
+  static func findings(in library: LibraryContext) -> [Diagnostic] {
+    guard library.isWorkspace, let reach = library.reach else { return [] }
+    return library.draft.curricula.flatMap { draft -> [Diagnostic] in
+      let curriculum = draft.value(modules: library.outlines)
       var findings: [Diagnostic] = []
       var hopeless: Set<Identifier<Group>> = []
       for (group, value) in zip(draft.groups, curriculum.groups) where !reach.fulfils(value) {

@@ -7,9 +7,9 @@ internal import Markup
 /// Two competences of one framework whose codes differ by upper and lower case alone.
 ///
 /// Every other identifier is in lower case by the grammar.
-enum IdentifierCaseClash: Rule {
-  static func findings(in context: RuleContext) -> [Diagnostic] {
-    context.draft.frameworks.flatMap { framework -> [Diagnostic] in
+enum IdentifierCaseClash: DocumentRule {
+  static func findings(in document: DocumentContext) -> [Diagnostic] {
+    document.draft.frameworks.flatMap { framework -> [Diagnostic] in
       var first: [String: Located<String>] = [:]
       return framework.competences.map(\.competence.code).compactMap { code in
         let folded = code.value.lowercased()

@@ -5,9 +5,9 @@ internal import Diagnostics
 internal import Markup
 
 /// An activity that tells only one of the two what to do, or neither.
-enum InstructionMissing: Rule {
-  static func findings(in context: RuleContext) -> [Diagnostic] {
-    context.draft.modules.flatMap(\.activities).flatMap { activity in
+enum InstructionMissing: DocumentRule {
+  static func findings(in document: DocumentContext) -> [Diagnostic] {
+    document.draft.modules.flatMap(\.activities).flatMap { activity in
       Partner.allCases.filter { activity.instruction(for: $0).versions.isEmpty }.map { partner in
         Diagnostic(
           id, at: activity.element.nameSpan,

@@ -6,18 +6,18 @@ internal import Markup
 
 /// A level that the framework does not have: one where it has none, one above its highest, or none where an
 /// objective must say to which level it brings the learner.
-enum LevelNotInFramework: Rule {
-  static func findings(in context: RuleContext) -> [Diagnostic] {
-    let inModules = context.draft.modules.flatMap { module in
-      module.objectives.flatMap(\.competences).compactMap { taught($0, context) }
-        + module.requirementCompetences.compactMap { asked($0, context) }
+enum LevelNotInFramework: ReferenceRule {
+  static func findings(in document: DocumentContext, of library: LibraryContext) -> [Diagnostic] {
+    let inModules = document.draft.modules.flatMap { module in
+      module.objectives.flatMap(\.competences).compactMap { taught($0, library) }
+        + module.requirementCompetences.compactMap { asked($0, library) }
     }
     return inModules
-      + context.draft.curricula.flatMap { $0.competenceReferences.compactMap { asked($0, context) } }
+      + document.draft.curricula.flatMap { $0.competenceReferences.compactMap { asked($0, library) } }
   }
 
-  private static func taught(_ draft: CompetenceDraft, _ context: RuleContext) -> Diagnostic? {
-    guard let framework = context.frameworks[draft.framework.value] else { return nil }
+  private static func taught(_ draft: CompetenceDraft, _ library: LibraryContext) -> Diagnostic? {
+    guard let framework = library.frameworks[draft.framework.value] else { return nil }
     if let levels = framework.levels?.value, draft.level == nil {
       return Diagnostic(
         id, at: draft.element.nameSpan,
@@ -29,11 +29,11 @@ enum LevelNotInFramework: Rule {
           fr: "\(fr(framework.id.value)) a des niveaux de 1 à \(levels)\u{A0}: un objectif dit auquel il mène."),
         solutions: [.init(Wording(en: "add level=\"…\"", fr: "ajouter level=\"…\""))])
     }
-    return asked(draft, context)
+    return asked(draft, library)
   }
 
-  private static func asked(_ draft: CompetenceDraft, _ context: RuleContext) -> Diagnostic? {
-    guard let framework = context.frameworks[draft.framework.value], let level = draft.level else { return nil }
+  private static func asked(_ draft: CompetenceDraft, _ library: LibraryContext) -> Diagnostic? {
+    guard let framework = library.frameworks[draft.framework.value], let level = draft.level else { return nil }
     guard let levels = framework.levels?.value else {
       return Diagnostic(
         id, at: level.span,

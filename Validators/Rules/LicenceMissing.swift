@@ -7,9 +7,9 @@ internal import Markup
 /// A licence that is given as nothing, so that nobody knows what others may do with the text.
 ///
 /// The grammar sees to it that the attribute is there; this rule, that it says something.
-enum LicenceMissing: Rule {
-  static func findings(in context: RuleContext) -> [Diagnostic] {
-    let draft = context.draft
+enum LicenceMissing: DocumentRule {
+  static func findings(in document: DocumentContext) -> [Diagnostic] {
+    let draft = document.draft
     let owners = draft.modules.map(\.element) + draft.cards.map(\.element) + draft.curricula.map(\.element)
     let licensed =
       draft.frameworks.map(\.element) + owners.compactMap { $0.first("rights") }

@@ -5,9 +5,9 @@ internal import Diagnostics
 internal import Markup
 
 /// A milestone whose session comes after the last one of the curriculum's rhythm.
-enum MilestoneAfterLastSession: Rule {
-  static func findings(in context: RuleContext) -> [Diagnostic] {
-    context.draft.curricula.flatMap { curriculum -> [Diagnostic] in
+enum MilestoneAfterLastSession: DocumentRule {
+  static func findings(in document: DocumentContext) -> [Diagnostic] {
+    document.draft.curricula.flatMap { curriculum -> [Diagnostic] in
       guard let sessions = curriculum.rhythm?.number("sessions") else { return [] }
       return curriculum.milestones.compactMap { milestone in
         guard let session = milestone.number("by-session"), session.value > sessions.value else { return nil }

@@ -4,9 +4,9 @@ internal import Diagnostics
 internal import Markup
 
 /// A module whose minutes are not the sum of its activities'.
-enum MinutesDoNotAddUp: Rule {
-  static func findings(in context: RuleContext) -> [Diagnostic] {
-    context.draft.modules.compactMap { module in
+enum MinutesDoNotAddUp: DocumentRule {
+  static func findings(in document: DocumentContext) -> [Diagnostic] {
+    document.draft.modules.compactMap { module in
       guard let stated = module.minutes else { return nil }
       let sum = module.activities.reduce(0) { $0 + ($1.minutes?.value ?? 0) }
       guard sum != stated.value else { return nil }

@@ -5,10 +5,10 @@ internal import Diagnostics
 internal import Markup
 
 /// An objective that no check shows, so that nobody ever sees whether it was reached.
-enum ObjectiveWithoutCheck: Rule {
-  static func findings(in context: RuleContext) -> [Diagnostic] {
-    context.draft.modules.flatMap { module in
-      let checked = Set(module.checkList.flatMap(\.objectives).map(\.value))
+enum ObjectiveWithoutCheck: DocumentRule {
+  static func findings(in document: DocumentContext) -> [Diagnostic] {
+    document.draft.modules.flatMap { module in
+      let checked = module.checkList.flatMap(\.objectives).map(\.value)
       return module.objectives.filter { !checked.contains($0.id.value) }.map { finding($0, in: module) }
     }
   }

@@ -5,9 +5,9 @@ internal import Diagnostics
 internal import Markup
 
 /// A published module outside the least fixed point: nobody can ever meet its conditions.
-enum PrerequisiteUnreachable: Rule {
-  static func findings(in context: RuleContext) -> [Diagnostic] {
-    guard context.isWorkspace, let reach = context.reach else { return [] }
+enum PrerequisiteUnreachable: LibraryRule {
+  static func findings(in library: LibraryContext) -> [Diagnostic] {
+    guard library.isWorkspace, let reach = library.reach else { return [] }
     let blocked = reach.opportunities.filter { !reach.reachability.modules.contains($0.module) }
     // A module that only waits for another blocked one is not at fault: the message at the root is enough.
     let roots = blocked.filter { opportunity in
@@ -15,14 +15,14 @@ enum PrerequisiteUnreachable: Rule {
       return !reach.reaches(opportunity.condition, given: others)
     }
     return roots.compactMap { opportunity in
-      guard let draft = context.modules[opportunity.module] else { return nil }
+      guard let draft = library.modules[opportunity.module] else { return nil }
       let blocking = reach.reachability.blockingSet(for: opportunity.condition, in: reach.opportunities)
-      return finding(opportunity, draft, blocking, context)
+      return finding(opportunity, draft, blocking, library)
     }
   }
 
   private static func finding(
-    _ opportunity: Opportunity, _ draft: ModuleDraft, _ blocking: [Fact], _ context: RuleContext
+    _ opportunity: Opportunity, _ draft: ModuleDraft, _ blocking: [Fact], _ library: LibraryContext
   ) -> Diagnostic {
     let named = Wording { language in language.list(blocking.map { $0.words[language] }) }
     let onlyItself =
@@ -43,7 +43,7 @@ enum PrerequisiteUnreachable: Rule {
         : Wording(
           en: "No published module makes this true for a pair that starts from nothing.",
           fr: "Aucun module publié ne le rend vrai pour un binôme qui part de zéro."),
-      notes: withdrawn(blocking, context),
+      notes: withdrawn(blocking, library),
       solutions: [
         .init(
           Wording(
@@ -60,9 +60,9 @@ enum PrerequisiteUnreachable: Rule {
     }?.span ?? draft.requires?.element.nameSpan
   }
 
-  private static func withdrawn(_ blocking: [Fact], _ context: RuleContext) -> [Diagnostic.Note] {
+  private static func withdrawn(_ blocking: [Fact], _ library: LibraryContext) -> [Diagnostic.Note] {
     blocking.compactMap { fact in
-      guard case .passed(let id) = fact, let draft = context.modules[id], draft.status != .published,
+      guard case .passed(let id) = fact, let draft = library.modules[id], draft.status != .published,
         let status = draft.lifecycle?.element[attribute: "status"]
       else { return nil }
       return .init(

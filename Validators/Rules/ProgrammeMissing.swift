@@ -4,9 +4,9 @@ internal import Diagnostics
 internal import Markup
 
 /// A workspace with no programme document, or with more than one.
-enum ProgrammeMissing: Rule {
-  static func findings(in context: RuleContext) -> [Diagnostic] {
-    let programmes = context.draft.programmes
+enum ProgrammeMissing: LibraryRule {
+  static func findings(in library: LibraryContext) -> [Diagnostic] {
+    let programmes = library.draft.programmes
     return programmes.dropFirst().map { programme in
       Diagnostic(
         id, at: programme.element.nameSpan,

@@ -5,22 +5,22 @@ internal import Diagnostics
 internal import Markup
 
 /// A module that is renewed by itself, or by modules that renew each other in a circle.
-enum RefreshCycle: Rule {
-  static func findings(in context: RuleContext) -> [Diagnostic] {
-    context.draft.modules.compactMap { module in
-      guard let refresh = module.refresh, let circle = circle(from: module, in: context) else { return nil }
+enum RefreshCycle: LibraryRule {
+  static func findings(in library: LibraryContext) -> [Diagnostic] {
+    library.draft.modules.compactMap { module in
+      guard let refresh = module.refresh, let circle = circle(from: module, in: library) else { return nil }
       return finding(module, refresh, circle)
     }
   }
 
   /// The modules on the way from a module back to itself; nil where there is none.
-  private static func circle(from module: ModuleDraft, in context: RuleContext) -> [Identifier<Module>]? {
+  private static func circle(from module: ModuleDraft, in library: LibraryContext) -> [Identifier<Module>]? {
     var way: [Identifier<Module>] = []
     var next = module.refresh?.value
     while let id = next, !way.contains(id) {
       way.append(id)
       if id == module.id.value { return way }
-      next = context.modules[id]?.refresh?.value
+      next = library.modules[id]?.refresh?.value
     }
     return nil
   }

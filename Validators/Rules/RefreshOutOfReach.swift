@@ -5,11 +5,11 @@ internal import Diagnostics
 internal import Markup
 
 /// A refresh that requires the very pass it renews, which no longer holds once it has run out.
-enum RefreshOutOfReach: Rule {
-  static func findings(in context: RuleContext) -> [Diagnostic] {
-    context.draft.modules.compactMap { module in
+enum RefreshOutOfReach: LibraryRule {
+  static func findings(in library: LibraryContext) -> [Diagnostic] {
+    library.draft.modules.compactMap { module in
       guard let refresh = module.refresh, refresh.value != module.id.value,
-        let renewing = context.modules[refresh.value], let requirements = renewing.requires?.requirements.attainable
+        let renewing = library.modules[refresh.value], let requirements = renewing.requires?.requirements.attainable
       else { return nil }
       let own = Requirement.passed(module.id.value)
       guard !requirements.holds({ $0.value != own }), let leaf = requirements.leaves.first(where: { $0.value == own })

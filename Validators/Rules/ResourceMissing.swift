@@ -5,10 +5,10 @@ internal import Diagnostics
 internal import Markup
 
 /// A file that a document points to and that the workspace does not have.
-enum ResourceMissing: Rule {
-  static func findings(in context: RuleContext) -> [Diagnostic] {
-    guard let listing = context.listing else { return [] }
-    return context.addresses.compactMap { found in
+enum ResourceMissing: ReferenceRule {
+  static func findings(in document: DocumentContext, of library: LibraryContext) -> [Diagnostic] {
+    guard let listing = library.listing else { return [] }
+    return document.addresses.compactMap { found in
       guard case .local(let address) = AddressKind(found.address.value) else { return nil }
       guard !address.path.isEmpty else { return noAddress(found) }
       guard let target = listing.target(of: address, from: found.document), !listing.files.contains(target)

@@ -5,10 +5,10 @@ internal import Diagnostics
 internal import Markup
 
 /// A file outside the workspace that a document points to, or a picture that is fetched from elsewhere.
-enum ResourceOutsideWorkspace: Rule {
-  static func findings(in context: RuleContext) -> [Diagnostic] {
-    guard let listing = context.listing else { return [] }
-    return context.addresses.compactMap { found in
+enum ResourceOutsideWorkspace: ReferenceRule {
+  static func findings(in document: DocumentContext, of library: LibraryContext) -> [Diagnostic] {
+    guard let listing = library.listing else { return [] }
+    return document.addresses.compactMap { found in
       switch (AddressKind(found.address.value), found.purpose) {
       case (.local(let address), _):
         listing.target(of: address, from: found.document) == nil ? outside(found) : nil

@@ -5,10 +5,10 @@ internal import Diagnostics
 internal import Markup
 
 /// A published module whose review was due before today; nothing is found where nobody says which day it is.
-enum ReviewDatePassed: Rule {
-  static func findings(in context: RuleContext) -> [Diagnostic] {
-    guard let today = context.today else { return [] }
-    return context.draft.modules.filter { $0.status == .published }.compactMap { module in
+enum ReviewDatePassed: DocumentRule {
+  static func findings(in document: DocumentContext) -> [Diagnostic] {
+    guard let today = document.today else { return [] }
+    return document.draft.modules.filter { $0.status == .published }.compactMap { module in
       guard let date = module.lifecycle?.reviewBy, let day = CalendarDay(iso: trimmed(date.value)), day < today
       else { return nil }
       return Diagnostic(

@@ -5,10 +5,11 @@ internal import Diagnostics
 internal import Markup
 
 /// A translation made from an earlier version than the one that stands beside it.
-enum StaleTranslation: Rule {
-  static func findings(in context: RuleContext) -> [Diagnostic] {
+enum StaleTranslation: DocumentRule {
+  static func findings(in document: DocumentContext) -> [Diagnostic] {
     let roots =
-      context.draft.modules.map(\.element) + context.draft.cards.map(\.element) + context.draft.curricula.map(\.element)
+      document.draft.modules.map(\.element) + document.draft.cards.map(\.element)
+      + document.draft.curricula.map(\.element)
     return roots.flatMap { root -> [Diagnostic] in
       guard let version = root[attribute: "version"] else { return [] }
       return root.elements(named: "translation").compactMap { translation in

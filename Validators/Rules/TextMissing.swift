@@ -5,10 +5,10 @@ internal import Diagnostics
 internal import Markup
 
 /// A text that is missing in the default language, in which readers fall back.
-enum TextMissing: Rule {
-  static func findings(in context: RuleContext) -> [Diagnostic] {
-    guard let language = context.defaultLanguage else { return [] }
-    return context.texts.filter { !$0.text.exists(in: language) && !$0.isOrphan }.compactMap {
+enum TextMissing: ReferenceRule {
+  static func findings(in document: DocumentContext, of library: LibraryContext) -> [Diagnostic] {
+    guard let language = library.defaultLanguage, !document.hasAllTexts(in: language) else { return [] }
+    return document.texts.filter { !$0.text.exists(in: language) && !$0.isOrphan }.compactMap {
       found in
       found.text.span.map { span in
         Diagnostic(

@@ -5,11 +5,12 @@ internal import Diagnostics
 internal import Markup
 
 /// A text that is missing in one of the programme's other languages; readers fall back.
-enum TranslationMissing: Rule {
-  static func findings(in context: RuleContext) -> [Diagnostic] {
-    guard let defaultLanguage = context.defaultLanguage, !context.otherLanguages.isEmpty else { return [] }
-    return context.texts.filter { $0.text.exists(in: defaultLanguage) }.flatMap { found in
-      context.otherLanguages.filter { !found.text.exists(in: $0) }.compactMap { language in
+enum TranslationMissing: ReferenceRule {
+  static func findings(in document: DocumentContext, of library: LibraryContext) -> [Diagnostic] {
+    let languages = library.otherLanguages.filter { !document.hasAllTexts(in: $0) }
+    guard let defaultLanguage = library.defaultLanguage, !languages.isEmpty else { return [] }
+    return document.texts.filter { $0.text.exists(in: defaultLanguage) }.flatMap { found in
+      languages.filter { !found.text.exists(in: $0) }.compactMap { language in
         found.text.span.map { span in
           Diagnostic(
             id, .warning, at: span,

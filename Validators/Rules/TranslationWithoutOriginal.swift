@@ -5,9 +5,9 @@ internal import Diagnostics
 internal import Markup
 
 /// A translation with nothing before it that it could translate.
-enum TranslationWithoutOriginal: Rule {
-  static func findings(in context: RuleContext) -> [Diagnostic] {
-    context.texts.compactMap { found in
+enum TranslationWithoutOriginal: DocumentRule {
+  static func findings(in document: DocumentContext) -> [Diagnostic] {
+    document.orphans.compactMap { found in
       guard let first = found.text.versions.first, first.isTranslation else { return nil }
       return Diagnostic(
         id, at: first.element.nameSpan,

@@ -5,17 +5,19 @@ internal import Diagnostics
 internal import Markup
 
 /// A reference to something that the library does not have.
-enum UnknownReference: Rule {
-  static func findings(in context: RuleContext) -> [Diagnostic] {
-    let lookup = ReferenceLookup(context: context)
-    var findings = context.draft.modules.flatMap { withinModule($0) }
-    guard context.isWorkspace else { return findings }
-    findings += context.draft.modules.flatMap { module($0, lookup) }
-    findings += context.draft.curricula.flatMap { curriculum($0, lookup) }
-    findings += context.draft.frameworks.flatMap { framework in
-      framework.competences.flatMap { entry in entry.competence.same.compactMap { lookup.competence($0) } }
-    }
-    return findings
+enum UnknownReference: DocumentRule, ReferenceRule {
+  static func findings(in document: DocumentContext) -> [Diagnostic] {
+    document.draft.modules.flatMap(withinModule)
+  }
+
+  static func findings(in document: DocumentContext, of library: LibraryContext) -> [Diagnostic] {
+    guard library.isWorkspace else { return [] }
+    let lookup = ReferenceLookup(library: library)
+    return document.draft.modules.flatMap { module($0, lookup) }
+      + document.draft.curricula.flatMap { curriculum($0, lookup) }
+      + document.draft.frameworks.flatMap { framework in
+        framework.competences.flatMap { entry in entry.competence.same.compactMap { lookup.competence($0) } }
+      }
   }
 
   /// Objectives that checks name.
@@ -105,24 +107,24 @@ enum UnknownReference: Rule {
 
 /// Looks references up; a document that could not be read counts as there.
 private struct ReferenceLookup {
-  let context: RuleContext
+  let library: LibraryContext
 
   func module(_ name: Located<Identifier<Module>>) -> Diagnostic? {
-    find(name, .module, isKnown: context.modules[name.value] != nil, among: context.modules.keys)
+    find(name, .module, isKnown: library.modules[name.value] != nil, among: library.modules.keys)
   }
 
   func card(_ name: Located<Identifier<Card>>) -> Diagnostic? {
-    find(name, .card, isKnown: context.cards.contains(name.value), among: context.cards)
+    find(name, .card, isKnown: library.cards.contains(name.value), among: library.cards)
   }
 
   func theme(_ name: Located<Identifier<Theme>>) -> Diagnostic? {
-    guard let themes = context.themes else { return nil }
+    guard let themes = library.themes else { return nil }
     return find(name, .theme, isKnown: themes.contains(name.value), among: themes)
   }
 
   func competence(_ draft: CompetenceDraft) -> Diagnostic? {
-    guard let codes = context.competenceCodes[draft.framework.value] else {
-      return find(draft.framework, .framework, isKnown: false, among: context.frameworks.keys)
+    guard let codes = library.competenceCodes[draft.framework.value] else {
+      return find(draft.framework, .framework, isKnown: false, among: library.frameworks.keys)
     }
     guard !codes.contains(draft.code.value) else { return nil }
     return UnknownReference.finding(
@@ -133,7 +135,7 @@ private struct ReferenceLookup {
     _ name: Located<Identifier<Entity>>, _ kind: UnknownReference.Kind, isKnown: Bool,
     among candidates: some Sequence<Identifier<Entity>>
   ) -> Diagnostic? {
-    guard !isKnown, !context.unread.contains(name.value.rawValue), !context.hasNamelessUnread else { return nil }
+    guard !isKnown, !library.unread.contains(name.value.rawValue), !library.hasNamelessUnread else { return nil }
     return UnknownReference.finding(name.map(\.rawValue), kind, among: candidates.lazy.map(\.rawValue))
   }
 }

@@ -5,9 +5,9 @@ internal import Diagnostics
 internal import Markup
 
 /// A published module whose subject changes within months and that nobody promised to look at again.
-enum VolatileWithoutReviewDate: Rule {
-  static func findings(in context: RuleContext) -> [Diagnostic] {
-    context.draft.modules.filter { $0.status == .published }.compactMap { module in
+enum VolatileWithoutReviewDate: DocumentRule {
+  static func findings(in document: DocumentContext) -> [Diagnostic] {
+    document.draft.modules.filter { $0.status == .published }.compactMap { module in
       guard let lifecycle = module.lifecycle, lifecycle.reviewBy == nil,
         let volatility = lifecycle.element[attribute: "volatility"],
         Module.Lifecycle.Volatility(rawValue: trimmed(volatility.value)) == .high

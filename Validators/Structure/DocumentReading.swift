@@ -1,3 +1,4 @@
+internal import Bilingual
 internal import CurriculumReading
 internal import Diagnostics
 internal import Markup
@@ -6,7 +7,7 @@ internal import RelaxNG
 /// One document read: what came of it and what was found.
 struct DocumentReading: Sendable {
   enum Outcome: Sendable {
-    case accepted(Element)
+    case accepted(DocumentContext)
     case unread(CurriculumDraft.UnreadDocument)
   }
 
@@ -16,8 +17,13 @@ struct DocumentReading: Sendable {
   let findings: [Diagnostic]
 }
 
-/// Reads one document: decoding, well-formedness, libxml2's verdict on the grammar, and the explanation of a refusal.
-func readDocument(_ file: WorkspaceFile, as id: SourceID) -> DocumentReading {
+/// Reads one document: decoding, well-formedness, libxml2's verdict on the grammar, and either the explanation of a
+/// refusal or what the rules on single documents find.
+///
+/// The same bytes on the same day have the same reading, whatever stands beside them and was read before.
+func readDocument(
+  _ file: WorkspaceFile, as id: SourceID, today: CalendarDay?, with reader: inout MarkupReader
+) -> DocumentReading {
   let decoded: DecodedSource
   do {
     decoded = try decode(file.bytes)
@@ -27,14 +33,16 @@ func readDocument(_ file: WorkspaceFile, as id: SourceID) -> DocumentReading {
       source: source, outcome: .unread(.init(kind: nil, id: nil)), findings: [error.diagnostic(in: id)])
   }
   let source = Source(path: file.path, utf8: decoded.utf8)
-  let reading = read(decoded.utf8, as: id, grammar: vocabulary.grammar)
+  let reading = reader.read(decoded.utf8, as: id)
   guard let root = reading.tree?.root else {
     let fault = reading.fault ?? MarkupFault(.empty, at: 0..<0)
     return DocumentReading(
       source: source, outcome: .unread(.init(kind: nil, id: nil)), findings: [fault.diagnostic(in: id)])
   }
   guard case .refused(let line, let message) = reading.verdict else {
-    return DocumentReading(source: source, outcome: .accepted(root), findings: [])
+    let document = DocumentContext(root, path: file.path, today: today)
+    return DocumentReading(
+      source: source, outcome: .accepted(document), findings: documentRules.flatMap { $0.findings(in: document) })
   }
   let explained = vocabulary.explain(root, in: source, line: line, message: message)
   let document = CurriculumDraft.UnreadDocument(kind: DocumentKind(root: root), id: root[attribute: "id"]?.value)
