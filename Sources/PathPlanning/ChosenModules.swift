@@ -54,6 +54,15 @@ struct ChosenModules {
     conditions[index].holds { $0.contains(where: isTaken) }
   }
 
+  /// The modules whose conditions speak of each, in order.
+  var users: [[Int]] {
+    var users = [[Int]](repeating: [], count: count)
+    for (index, condition) in conditions.enumerated() {
+      for giver in Set(condition.leaves.joined()) where giver != index { users[giver].append(index) }
+    }
+    return users
+  }
+
   /// Gives each module the earliest deadline of those that cannot be taken without it.
   ///
   /// O(d · n² · c) for d deadlines.

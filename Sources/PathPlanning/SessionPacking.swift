@@ -4,8 +4,8 @@ import CurriculumModel
 ///
 /// A module that fits into a session is never interrupted; a longer one is split between its activities over
 /// consecutive sessions, and shares the first and the last with others where there is room. An activity longer than
-/// a session starts in a session of its own and runs on. First come milestones, then few sessions, then change of
-/// direction and theme from step to step, then identifiers.
+/// a session starts in a session of its own and runs on. First come milestones, then few sessions, then little waiting
+/// between a module and what builds on it, then change of direction and theme from step to step, then identifiers.
 struct SessionPacking {
   /// The modules, by number, in order.
   private(set) var order: [Int]
@@ -14,33 +14,43 @@ struct SessionPacking {
 
   private let chosen: ChosenModules
   private let pieces: [[Piece]]
+  /// The modules whose conditions speak of each.
+  private let users: [[Int]]
 
-  /// The largest number of modules for which the fewest sessions are searched for exactly.
+  /// The largest number of modules for which the fewest missed milestones are searched for exactly.
   private static let exactCount = 20
   /// How many sets of modules the exact search may look at.
   private static let exactStates = 60_000
 
-  /// Packs modules: exactly where there are few, else by rules and local search.
+  /// Packs modules: by rules, then by the search for fewer sessions, then by local search for a pleasant order.
   ///
-  /// The exact search is a dynamic programme over the sets of modules done so far (Held, Karp and Shareshian,
-  /// "Assembly-line-balancing", 1963): O(2ⁿ · n · c) at worst, for n modules with conditions of size c.
+  /// Where no order keeps every milestone, few modules are packed so that the fewest are missed, by a dynamic programme
+  /// over the sets of modules done so far (Held, Karp and Shareshian, "Assembly-line-balancing", 1963): O(2ⁿ · n · c) at
+  /// worst, for n modules with conditions of size c.
   init(_ chosen: ChosenModules, isOutOfTime: () -> Bool) {
     self.chosen = chosen
     pieces = chosen.candidates.map { $0.pieces(session: chosen.session) }
+    users = chosen.users
     lowerBound = sessionBound(of: pieces.flatMap { $0.map(\.minutes) }, length: chosen.session)
     order = []
     let rules: [(Int) -> Int] = [{ [pieces] in -pieces[$0].reduce(0) { $0 + $1.minutes } }, { $0 }]
-    // The exact search makes up for what one rule misses.
-    let tried = chosen.count <= Self.exactCount ? 1 : rules.count
-    order = rules.prefix(tried).map(orderByRule).min { score($0) < score($1) } ?? []
-    improve(isOutOfTime: isOutOfTime)
-    if score(order).missed > 0 || score(order).sessions > lowerBound, chosen.count <= Self.exactCount,
-      let exact = exactOrder(isOutOfTime: isOutOfTime)
-    {
-      if score(exact) < score(order) { order = exact }
-      if score(exact).missed == 0 { lowerBound = score(exact).sessions }
-      improve(isOutOfTime: isOutOfTime)
+    order = rules.map(orderByRule).min { score($0) < score($1) } ?? []
+    let first = score(order)
+    if first.missed > 0 || first.sessions > lowerBound {
+      let known = first.missed > 0 ? nil : first.sessions
+      let found = FewestSessions(
+        PackingTasks(chosen, pieces: pieces), fewerThan: known, lowerBound: lowerBound, isOutOfTime: isOutOfTime)
+      lowerBound = found.lowerBound
+      if let better = found.order {
+        order = better
+      } else if found.isImpossible, chosen.count <= Self.exactCount,
+        let exact = exactOrder(isOutOfTime: isOutOfTime), score(exact) < first
+      {
+        order = exact
+      }
     }
+    improve(isOutOfTime: isOutOfTime)
+    lowerBound = min(lowerBound, score(order).sessions)
   }
 
   /// The sessions, from 1.
@@ -75,20 +85,27 @@ struct SessionPacking {
   private struct Score: Comparable {
     var missed: Int
     var sessions: Int
+    /// The sessions between each module and the first that builds on it.
+    var waiting: Int
     var sameness: Int
 
     static func < (a: Self, b: Self) -> Bool {
-      (a.missed, a.sessions, a.sameness) < (b.missed, b.sessions, b.sameness)
+      (a.missed, a.sessions, a.waiting, a.sameness) < (b.missed, b.sessions, b.waiting, b.sameness)
     }
   }
 
   private func score(_ order: [Int]) -> Score {
     var clock = SessionClock()
-    var score = Score(missed: 0, sessions: 0, sameness: 0)
+    var score = Score(missed: 0, sessions: 0, waiting: 0, sameness: 0)
     var hasLastBegun = false
+    var ends = [Int](repeating: 0, count: chosen.count)
+    var starts = ends
     var previous: PlanningProblem.Candidate?
     for index in order {
+      var first = clock
       score.missed += pass(index, &clock)
+      starts[index] = first.pass(pieces[index].first?.minutes ?? 0, length: chosen.session)
+      ends[index] = clock.session
       if hasLastBegun, !chosen.comesLast[index] { score.missed += 1 }
       hasLastBegun = hasLastBegun || chosen.comesLast[index]
       let candidate = chosen.candidates[index]
@@ -99,6 +116,10 @@ struct SessionPacking {
       previous = candidate
     }
     score.sessions = order.isEmpty ? 0 : clock.session
+    for index in order {
+      let later = users[index].compactMap { starts[$0] >= ends[index] ? starts[$0] - ends[index] : nil }
+      score.waiting += later.min() ?? 0
+    }
     return score
   }
 
@@ -136,16 +157,19 @@ struct SessionPacking {
   /// Moves single modules a few places as long as that makes the order better.
   private mutating func improve(isOutOfTime: () -> Bool) {
     var best = score(order)
-    var rounds = 4 * order.count
-    while rounds > 0, !isOutOfTime(), let (better, score) = betterNeighbour(than: best) {
+    var tries = Self.moves / max(1, order.count)
+    while tries > 0, !isOutOfTime(), let (better, score) = betterNeighbour(than: best, &tries) {
       (order, best) = (better, score)
-      rounds -= 1
     }
   }
 
-  private func betterNeighbour(than best: Score) -> ([Int], Score)? {
-    for from in order.indices {
+  /// How many places of modules local search may look at.
+  private static let moves = 400_000
+
+  private func betterNeighbour(than best: Score, _ tries: inout Int) -> ([Int], Score)? {
+    for from in order.indices where tries > 0 {
       for to in max(0, from - 4)...min(order.count - 1, from + 4) where to != from {
+        tries -= 1
         var moved = order
         moved.insert(moved.remove(at: from), at: to)
         let score = score(moved)

@@ -77,23 +77,108 @@ struct PackingTests {
     #expect(zip(directions, directions.dropFirst()).allSatisfy { $0 != $1 })
   }
 
-  @Test(arguments: 0..<150)
+  @Test func whatBuildsOnAModuleComesSoon() {
+    let plan = plan([
+      candidate("a", 60), candidate("b", 60), candidate("c", 60), candidate("d", 60, .leaf(.passed("a"))),
+      candidate("e", 60, .leaf(.passed("c"))),
+    ])
+    let order = plan.steps.map(\.module.rawValue).joined()
+    #expect(order.contains("ad") && order.contains("ce"))
+  }
+
+  @Test(arguments: 0..<300)
   func fewestSessionsOfRandomOrders(seed: Int) {
+    let candidates = randomTasks(seed: seed, counts: 2...6)
+    let plan = plan(candidates)
+    #expect(plan.sessionLowerBound == plan.sessions.count)
+    #expect(plan.sessions.count == fewestSessions(candidates, length: 60))
+  }
+
+  /// More modules, some bound to a place, against the earliest end of every set of modules.
+  @Test(arguments: 0..<120)
+  func fewestSessionsThatKeepMilestones(seed: Int) {
+    let candidates = randomTasks(seed: 5000 + seed, counts: 7...10)
     var random = SplitMix64(seed: UInt64(seed))
-    let count = random.pick(2...6)
-    let candidates = (0..<count).map { number in
+    let early = Curriculum.Milestone(
+      module: Identifier("m\(random.pick(3...6))"), place: .bySession(random.pick(1...4)))
+    let last = Curriculum.Milestone(module: Identifier("m\(random.pick(0...6))"), place: .last)
+    let milestones = Array([early, last].prefix(random.pick(0...2)))
+    let plan = plan(candidates, milestones: milestones)
+    let fewest = fewestSessions(candidates, keeping: milestones, length: 60)
+    #expect(plan.missedMilestones.isEmpty == (fewest != nil))
+    if let fewest {
+      #expect(plan.sessions.count == fewest)
+      #expect(plan.sessionLowerBound == fewest)
+    }
+  }
+
+  @Test(arguments: [(0, 0), (1, 50), (2, 400)])
+  func aStoppedSearchKeepsItsBoundBelow(seed: Int, checks: Int) {
+    let candidates = randomTasks(seed: 9000 + seed, counts: 14...14)
+    let all = candidates.map { Condition.leaf(GoalLeaf.fact(.passed($0.opportunity.module))) }
+    let problem = PlanningProblem(candidates: candidates, aims: [Aim(.curriculum, .all(all))])
+    let selection = problem.leastSelection()
+    var asked = 0
+    let stopped = problem.plan(of: selection) {
+      asked += 1
+      return asked > checks
+    }
+    #expect(PlanChecker.faults(of: stopped, for: problem) == [])
+    let best = problem.plan(of: selection)
+    #expect(stopped.sessionLowerBound <= best.sessions.count && best.sessions.count <= stopped.sessions.count)
+  }
+
+  private func randomTasks(seed: Int, counts: ClosedRange<Int>) -> [PlanningProblem.Candidate] {
+    var random = SplitMix64(seed: UInt64(seed))
+    return (0..<random.pick(counts)).map { number in
       let before = (0..<number).filter { _ in random.chance(30) }.map {
         Condition.leaf(Fact.passed(Identifier("m\($0)")))
       }
       let lengths = (0..<random.pick(1...3)).map { _ in random.pick(1...35) }
+      let condition: Condition<Fact> =
+        switch random.pick(0...3) {
+        case _ where before.isEmpty: .always
+        case 0: .any(before)
+        case 1: .atLeast(min(2, before.count), before)
+        default: .all(before)
+        }
       return candidate(
-        Identifier("m\(number)"), lengths.reduce(0, +),
-        random.chance(50) || before.isEmpty ? .all(before) : .any(before),
-        Direction.allCases[random.pick(0...2)], activities: lengths)
+        Identifier("m\(number)"), lengths.reduce(0, +), condition, Direction.allCases[random.pick(0...2)],
+        activities: lengths)
     }
-    let plan = plan(candidates)
-    #expect(plan.sessionLowerBound == plan.sessions.count)
-    #expect(plan.sessions.count == fewestSessions(candidates, length: 60))
+  }
+
+  /// The fewest sessions of an order that keeps every milestone; nil where none does.
+  private func fewestSessions(
+    _ candidates: [PlanningProblem.Candidate], keeping milestones: [Curriculum.Milestone], length: Int
+  ) -> Int? {
+    typealias End = (session: Int, used: Int)
+    var ends: [Set<Identifier<Module>>: End] = [[]: (1, 0)]
+    let lasts = milestones.filter { $0.place == .last }.map(\.module)
+    for _ in candidates {
+      var next: [Set<Identifier<Module>>: End] = [:]
+      for (done, end) in ends {
+        for candidate in candidates where !done.contains(candidate.opportunity.module) {
+          let module = candidate.opportunity.module
+          guard candidate.opportunity.condition.holds({ $0.isPassed(in: done) }) else { continue }
+          if !lasts.contains(module), lasts.contains(where: done.contains) { continue }
+          var (session, used) = end
+          let whole = candidate.opportunity.minutes.count
+          for piece in whole <= length ? [whole] : candidate.activities.map(\.minutes.count) {
+            if used + piece > length { (session, used) = (session + 1, 0) }
+            used += piece
+          }
+          let isLate = milestones.contains {
+            if case .bySession(let number) = $0.place { $0.module == module && session > number } else { false }
+          }
+          if isLate { continue }
+          let set = done.union([module])
+          if next[set].map({ (session, used) < ($0.session, $0.used) }) ?? true { next[set] = (session, used) }
+        }
+      }
+      ends = next
+    }
+    return ends.values.first?.session
   }
 
   /// The fewest sessions over every order, where each piece starts at once or in the next session.
@@ -120,5 +205,11 @@ struct PackingTests {
       return best
     }
     return fewest(candidates, [], 1, 0)
+  }
+}
+
+extension Fact {
+  fileprivate func isPassed(in done: Set<Identifier<Module>>) -> Bool {
+    if case .passed(let module) = self { done.contains(module) } else { false }
   }
 }
