@@ -80,12 +80,15 @@ let package = Package(
       dependencies: ["Bilingual", "CPangoCairo", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strictWithC),
 
+    // Who learns best with whom.
+    .target(name: "PairMatching", dependencies: ["CurriculumModel", "ProgrammeModel"], swiftSettings: strict),
+
     // The command line.
     .target(
       name: "PasserelleCommandLine",
       dependencies: [
         "Bilingual", "Certificates", "CompletionLedger", "CurriculumModel", "CurriculumReading", "Diagnostics",
-        "Markup", "PathPlanning", "PostgreSQLRecords", "ProgrammeModel", "SQLiteRecords", "Validators",
+        "Markup", "PairMatching", "PathPlanning", "PostgreSQLRecords", "ProgrammeModel", "SQLiteRecords", "Validators",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -110,6 +113,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PathPlanningTests", dependencies: ["CurriculumModel", "PathPlanning"], swiftSettings: strict),
+    .testTarget(
+      name: "PairMatchingTests",
+      dependencies: ["CurriculumModel", "PairMatching", "ProgrammeModel", "ProgrammeStories"],
+      swiftSettings: strict),
     .testTarget(
       name: "CurriculaTests",
       dependencies: ["Bilingual", "CurriculumModel", "CurriculumReading", "PathPlanning", "Validators"],

@@ -7,7 +7,9 @@ import ProgrammeModel
 /// `pair`: two people on a curriculum.
 struct PairCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
-    about("pair", en: "Add and list pairs.", fr: "Ajouter et lister des binômes.", subcommands: [Add.self, List.self])
+    about(
+      "pair", en: "Add, list and suggest pairs.", fr: "Ajouter, lister et proposer des binômes.",
+      subcommands: [Add.self, List.self, Suggest.self])
   }
 
   /// `pair add ID`.

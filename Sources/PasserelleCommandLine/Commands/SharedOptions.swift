@@ -14,7 +14,8 @@ extension Language: ExpressibleByArgument {}
 
 /// What an option's value is called in help pages.
 enum ValueName {
-  case certificate, competence, curriculum, day, file, folder, form, framework, goal, id, issuer, language, minutes,
+  case certificate, competence, count, curriculum, day, file, folder, form, framework, goal, id, issuer, language,
+    minutes,
     module
   case moment, name, pair, path, percent, person, reason, sheet, time
 
@@ -22,6 +23,7 @@ enum ValueName {
     switch self {
     case .certificate: Wording(en: "certificate", fr: "attestation")
     case .competence: Wording(en: "competence", fr: "compétence")
+    case .count: Wording(en: "number", fr: "nombre")
     case .curriculum: Wording(en: "curriculum", fr: "parcours")
     case .day: Wording(en: "day", fr: "jour")
     case .file: Wording(en: "file", fr: "fichier")

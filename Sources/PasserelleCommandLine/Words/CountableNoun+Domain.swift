@@ -24,4 +24,8 @@ extension CountableNoun {
     one: Wording(en: "certificate", fr: "attestation"), many: Wording(en: "certificates", fr: "attestations"))
   /// Months.
   static let months = CountableNoun(one: Wording(en: "month", fr: "mois"), many: Wording(en: "months", fr: "mois"))
+  /// Pairs that are suggested.
+  static let newPairs = CountableNoun(
+    one: Wording(en: "new pair is suggested", fr: "nouveau binôme est proposé"),
+    many: Wording(en: "new pairs are suggested", fr: "nouveaux binômes sont proposés"))
 }
