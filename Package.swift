@@ -31,6 +31,7 @@ let package = Package(
       name: "CPangoCairo", pkgConfig: "pangocairo cairo-pdf",
       providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
     .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // What the words, findings and documents are made of.
     .target(name: "Bilingual", swiftSettings: strict),
@@ -76,8 +77,15 @@ let package = Package(
     .target(
       name: "PostgreSQLRecords", dependencies: ["CPostgreSQL", "CompletionLedger"], swiftSettings: strictWithC),
     .target(
+      name: "RDFCanonicalization", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict),
+    .target(
       name: "Certificates",
-      dependencies: ["Bilingual", "CPangoCairo", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: [
+        "Bilingual", "CPangoCairo", "CZlib", "RDFCanonicalization",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ],
       swiftSettings: strictWithC),
 
     // Who learns best with whom.
@@ -137,7 +145,10 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
-    .testTarget(name: "CertificatesTests", dependencies: ["Bilingual", "Certificates"], swiftSettings: strict),
+    .testTarget(name: "RDFCanonicalizationTests", dependencies: ["RDFCanonicalization"], swiftSettings: strict),
+    .testTarget(
+      name: "CertificatesTests", dependencies: ["Bilingual", "Certificates", "RDFCanonicalization"],
+      swiftSettings: strict),
     // The program itself, run as users run it.
     .testTarget(
       name: "PasserelleTests", dependencies: ["passerelle", .product(name: "GRDB", package: "GRDB.swift")],

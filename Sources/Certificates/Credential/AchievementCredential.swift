@@ -14,13 +14,23 @@ struct AchievementCredential {
   /// The types of the credential.
   static let types: [JSONValue] = ["VerifiableCredential", "AchievementCredential"]
 
+  /// How much of a statement a credential says.
+  enum Extent: Sendable {
+    /// All of it.
+    case whole
+    /// What fits on a page as a QR code: who earned what from whom, until when, and where to look for its status.
+    case short
+  }
+
   private let statement: CertificateStatement
-  private let issuer: DIDKey
+  private let issuer: DID
+  private let extent: Extent
 
   /// The credential that says a statement, by an issuer.
-  init(_ statement: CertificateStatement, by issuer: DIDKey) {
+  init(_ statement: CertificateStatement, by issuer: DID, _ extent: Extent = .whole) {
     self.statement = statement
     self.issuer = issuer
+    self.extent = extent
   }
 
   /// When the credential begins to hold: the issue, in whole seconds, as a JWT's `nbf` must be.
@@ -31,6 +41,10 @@ struct AchievementCredential {
 
   /// The credential as a JSON object.
   var json: JSONValue {
+    extent == .whole ? whole : short
+  }
+
+  private var whole: JSONValue {
     [
       "@context": .array(Self.contexts),
       "id": .string(statement.id),
@@ -41,7 +55,48 @@ struct AchievementCredential {
       "validUntil": validUntil.map { .string($0.iso) },
       "awardedDate": .string(validFrom.iso),
       "credentialSubject": subject,
+      "evidence": statement.evidence.isEmpty ? nil : .array(statement.evidence.map(evidence)),
+      "credentialStatus": statement.status.map(status),
     ]
+  }
+
+  private var short: JSONValue {
+    [
+      "@context": .array(Self.contexts),
+      "id": .string(statement.id),
+      "type": .array(Self.types),
+      "issuer": ["id": .string(issuer.text), "type": ["Profile"], "name": .string(statement.issuer.name)],
+      "validFrom": .string(validFrom.iso),
+      "validUntil": validUntil.map { .string($0.iso) },
+      "credentialSubject": [
+        "id": .string(statement.holder.id),
+        "type": ["AchievementSubject"],
+        "identifier": .array(statement.holder.names.map(identity)),
+        "achievement": [
+          "id": .string(statement.achievement.id),
+          "type": ["Achievement"],
+          "name": .string(statement.achievement.title),
+          "description": .string(statement.achievement.title),
+          "criteria": ["id": .string(statement.achievement.id)],
+        ],
+      ],
+      "credentialStatus": statement.status.map(status),
+    ]
+  }
+
+  private func evidence(_ evidence: CertifiedEvidence) -> JSONValue {
+    ["type": ["Evidence"], "name": .string(evidence.name), "narrative": .string(evidence.narrative)]
+  }
+
+  private func status(_ entry: StatusListEntry) -> JSONValue {
+    [
+      "type": "BitstringStatusListEntry", "statusPurpose": "revocation",
+      "statusListIndex": .string(String(entry.index)), "statusListCredential": .string(entry.list),
+    ]
+  }
+
+  private func identity(_ name: String) -> JSONValue {
+    ["type": "IdentityObject", "hashed": .bool(false), "identityHash": .string(name), "identityType": "name"]
   }
 
   private var profile: JSONValue {
@@ -58,10 +113,7 @@ struct AchievementCredential {
     [
       "id": .string(statement.holder.id),
       "type": ["AchievementSubject"],
-      "identifier": .array(
-        statement.holder.names.map { name in
-          ["type": "IdentityObject", "hashed": .bool(false), "identityHash": .string(name), "identityType": "name"]
-        }),
+      "identifier": .array(statement.holder.names.map(identity)),
       "role": .string(CertificateWords.role(statement.holder.role)[language]),
       "narrative": .string(CertificateNarrative(statement).text),
       "result": statement.results.isEmpty ? nil : .array(statement.results.map(result)),

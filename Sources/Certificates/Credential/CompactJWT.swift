@@ -20,6 +20,20 @@ struct CompactJWT {
     signedBytes = Array(bytes[..<parts[1].endIndex])
   }
 
+  /// A JWT of a payload, signed with a key that its header names and, where asked, carries.
+  ///
+  /// - Throws: what the cryptographic library throws; with a sound key it does not.
+  static func sign(_ payload: JSONValue, with key: IssuerKey, named method: String, carryingKey: Bool) throws -> String {
+    let header: JSONValue = [
+      "alg": .string(key.publicKey.algorithm ?? "EdDSA"),
+      "kid": .string(method),
+      "jwk": carryingKey ? key.publicKey.jwk : nil,
+      "typ": "JWT",
+    ]
+    let signed = Base64URL.encode(header.bytes) + "." + Base64URL.encode(payload.bytes)
+    return try signed + "." + Base64URL.encode(key.signature(of: Array(signed.utf8)))
+  }
+
   private static func object(_ spelling: ArraySlice<UInt8>, _ part: JWTPart) throws(FormProblem) -> JSONValue {
     guard let bytes = Base64URL.decode(spelling) else { throw .nonCanonicalBase64URL(part) }
     let value: JSONValue

@@ -6,17 +6,63 @@ extension CredentialShape {
   /// everything in the document.
   static let jwtPayload: CredentialShape = .object(credentialMembers + registeredClaims)
 
+  /// A certificate with a proof inside, once the proof is taken off.
+  static let credential: CredentialShape = .object(credentialMembers)
+
+  /// The proof inside a certificate (W3C Recommendation "Data Integrity EdDSA Cryptosuites v1.0", section 2.2.1).
+  static let proof: CredentialShape = .object([
+    .required("type", .exactly("DataIntegrityProof")),
+    .required("cryptosuite", .exactly(.string(DataIntegrity.suite))),
+    .required("created", .moment),
+    .required("verificationMethod", .uri),
+    .required("proofPurpose", .exactly("assertionMethod")),
+    .required("proofValue", .text),
+  ])
+
+  /// The published list of what an issuer took back, without its proof (W3C Recommendation "Bitstring Status List
+  /// v1.0", section 2.2).
+  static let statusList: CredentialShape = .object([
+    .required("@context", .exactly(.array([AchievementCredential.contexts[0]]))),
+    .required("id", .uri),
+    .required("type", .exactly(["VerifiableCredential", "BitstringStatusListCredential"])),
+    .required("issuer", .uri),
+    .required("validFrom", .moment),
+    .required(
+      "credentialSubject",
+      .object([
+        .required("id", .uri),
+        .required("type", .exactly("BitstringStatusList")),
+        .required("statusPurpose", .exactly("revocation")),
+        .required("encodedList", .text),
+      ])),
+  ])
+
   private static let credentialMembers: [Member] = [
     .required("@context", .exactly(.array(AchievementCredential.contexts))),
     .required("id", .uri),
     .required("type", .exactly(.array(AchievementCredential.types))),
-    .required("name", .text),
+    .optional("name", .text),
     .required("issuer", profile),
     .required("validFrom", .moment),
     .optional("validUntil", .moment),
     .optional("awardedDate", .moment),
     .required("credentialSubject", subject),
+    .optional("evidence", .list(evidence)),
+    .optional("credentialStatus", status),
   ]
+
+  private static let evidence: CredentialShape = .object([
+    .required("type", .exactly(["Evidence"])),
+    .required("name", .text),
+    .required("narrative", .text),
+  ])
+
+  private static let status: CredentialShape = .object([
+    .required("type", .exactly("BitstringStatusListEntry")),
+    .required("statusPurpose", .exactly("revocation")),
+    .required("statusListIndex", .index),
+    .required("statusListCredential", .uri),
+  ])
 
   /// RFC 7519, section 4.1; `exp` is there exactly where `validUntil` is, which is checked with the values.
   private static let registeredClaims: [Member] = [
@@ -60,11 +106,11 @@ extension CredentialShape {
   private static let achievement: CredentialShape = .object([
     .required("id", .uri),
     .required("type", .exactly(["Achievement"])),
-    .required("achievementType", .exactly("CertificateOfCompletion")),
+    .optional("achievementType", .exactly("CertificateOfCompletion")),
     .optional("inLanguage", .text),
     .required("name", .text),
     .required("description", .text),
-    .required("criteria", .object([.required("narrative", .text)])),
+    .required("criteria", .object([.optional("id", .uri), .optional("narrative", .text)])),
     .optional("alignment", .list(alignment)),
     .optional("resultDescription", .list(resultDescription)),
   ])

@@ -10,6 +10,8 @@ indirect enum CredentialShape: Sendable {
   case moment
   /// A whole number of seconds.
   case seconds
+  /// A string of decimal digits, without a zero in front.
+  case index
   /// This value and no other.
   case exactly(JSONValue)
   /// An array of at least one value of a shape.
@@ -46,6 +48,7 @@ indirect enum CredentialShape: Sendable {
     case (.uri, .string(let text)) where Self.isURI(text): nil
     case (.moment, .string(let text)) where text.utf8.count >= 20 && Moment(iso: text) != nil: nil
     case (.seconds, _) where value.wholeNumber != nil: nil
+    case (.index, .string(let text)) where Int(text).map { $0 >= 0 && String($0) == text } ?? false: nil
     case (.exactly(let expected), _) where value == expected: nil
     case (.list(let shape), .array(let items)) where !items.isEmpty:
       items.enumerated().lazy.compactMap { index, item in shape.problem(in: item, at: "\(path)[\(index)]") }.first
@@ -69,7 +72,9 @@ indirect enum CredentialShape: Sendable {
     }.map { .memberMissing(prefix + $0.name) }
   }
 
-  private static func isURI(_ text: String) -> Bool {
+  /// Whether a text is a URI with a scheme, without the characters that RFC 3986 has no place for; letters beyond
+  /// ASCII are let through, as RFC 3987 does.
+  static func isURI(_ text: String) -> Bool {
     guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), let first = text.utf8.first,
       isLetter(first), text.utf8.index(after: colon) < text.utf8.endIndex
     else { return false }

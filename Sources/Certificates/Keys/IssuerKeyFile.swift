@@ -1,14 +1,13 @@
-package import Bilingual
-
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
   import Musl
 #endif
 
-/// The file an issuer's private key is kept in: one PEM document that only its owner can read.
+/// The file an issuer's private keys are kept in: PEM documents that only its owner can read, or the same sealed
+/// under a passphrase.
 package struct IssuerKeyFile: Hashable, Sendable {
-  /// The largest key file that is read, in bytes; a P-256 key needs 241.
+  /// The largest key file that is read, in bytes; three keys need about 3,000.
   static let sizeLimit = 16_384
 
   /// Where the file is.
@@ -19,17 +18,52 @@ package struct IssuerKeyFile: Hashable, Sendable {
     self.path = path
   }
 
-  /// Writes a key into a new file.
+  /// The power of two of scrypt's rounds that keys are sealed with.
+  package static let cost: UInt8 = 17
+
+  /// Writes keys into a new file, sealed where a passphrase is given.
   ///
   /// The file is made with mode 0600 in the same call that refuses one that is there already, so it is at no
   /// moment readable by others and no key is ever overwritten; file and folder are on the disk when the call
   /// returns. A file that could not be written whole is removed.
-  package func create(_ key: IssuerKey) throws(IssuerKeyFileError) {
+  package func create(
+    _ keys: IssuerKeys, under passphrase: [UInt8]? = nil, cost: UInt8 = cost
+  ) throws(IssuerKeyFileError) {
+    try write(try text(of: keys, passphrase, cost), to: path)
+  }
+
+  /// Puts other keys in the place of those in the file, in one step: there is never none, and never half of them.
+  package func replace(
+    with keys: IssuerKeys, under passphrase: [UInt8]? = nil, cost: UInt8 = cost
+  ) throws(IssuerKeyFileError) {
+    let new = path + ".new"
+    try write(try text(of: keys, passphrase, cost), to: new)
+    guard unsafe rename(new, path) == 0 else {
+      let failure = errno
+      unsafe unlink(new)
+      throw IssuerKeyFileError(.cannotWrite, path, errno: failure)
+    }
+    synchronizeFolder()
+  }
+
+  private func text(
+    of keys: IssuerKeys, _ passphrase: [UInt8]?, _ cost: UInt8
+  ) throws(IssuerKeyFileError) -> String {
+    guard let passphrase else { return keys.pem }
+    var generator = SystemRandomNumberGenerator()
+    do {
+      return try SealedKeys.seal(keys.pem, under: passphrase, cost: cost, using: &generator)
+    } catch {
+      throw IssuerKeyFileError(.cannotWrite, path, errno: ENOMEM)
+    }
+  }
+
+  private func write(_ text: String, to path: String) throws(IssuerKeyFileError) {
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
       throw IssuerKeyFileError(errno == EEXIST ? .exists : .cannotWrite, path, errno: errno)
     }
-    let failure = Self.writeAll(Array(key.pem.utf8), to: descriptor)
+    let failure = Self.writeAll(Array(text.utf8), to: descriptor)
     let closed = close(descriptor)
     if let failure = failure ?? (closed == 0 ? nil : errno) {
       unsafe unlink(path)
@@ -38,10 +72,33 @@ package struct IssuerKeyFile: Hashable, Sendable {
     synchronizeFolder()
   }
 
-  /// Reads the key.
+  /// Reads the keys.
   ///
-  /// A file that its group or others may read, write or execute is refused unread: the key may be known.
-  package func load() throws(IssuerKeyFileError) -> IssuerKey {
+  /// A file that its group or others may read, write or execute is refused unread: the keys may be known.
+  ///
+  /// - Parameter passphrase: asked for where the keys are sealed; nil where there is none to be had.
+  package func load(
+    passphrase: () throws(IssuerKeyFileError) -> [UInt8]? = { () throws(IssuerKeyFileError) in nil }
+  ) throws(IssuerKeyFileError) -> IssuerKeys {
+    let text = try content()
+    guard SealedKeys.isSealed(text) else { return try keys(text) }
+    guard let passphrase = try passphrase() else { throw IssuerKeyFileError(.sealed, path) }
+    guard let opened = SealedKeys.open(text, with: passphrase) else { throw IssuerKeyFileError(.wrongPassphrase, path) }
+    return try keys(opened)
+  }
+
+  /// Whether the keys are sealed under a passphrase.
+  package func isSealed() throws(IssuerKeyFileError) -> Bool {
+    SealedKeys.isSealed(try content())
+  }
+
+  private func keys(_ pem: String) throws(IssuerKeyFileError) -> IssuerKeys {
+    guard let keys = IssuerKeys(pem: pem) else { throw IssuerKeyFileError(.damaged, path) }
+    return keys
+  }
+
+  /// The file's text, sealed or not: what a backup copies.
+  package func content() throws(IssuerKeyFileError) -> String {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       throw IssuerKeyFileError(errno == ENOENT ? .missing : .cannotRead, path, errno: errno)
@@ -54,10 +111,10 @@ package struct IssuerKeyFile: Hashable, Sendable {
     guard let content = Self.readAll(from: descriptor) else {
       throw IssuerKeyFileError(.cannotRead, path, errno: errno)
     }
-    guard content.count <= Self.sizeLimit, let text = String(validating: content, as: UTF8.self),
-      let key = IssuerKey(pem: text)
-    else { throw IssuerKeyFileError(.damaged, path) }
-    return key
+    guard content.count <= Self.sizeLimit, let text = String(validating: content, as: UTF8.self) else {
+      throw IssuerKeyFileError(.damaged, path)
+    }
+    return text
   }
 
   /// The error number of the call that failed, or nil.
@@ -96,66 +153,3 @@ package struct IssuerKeyFile: Hashable, Sendable {
   }
 }
 
-/// Why a key file could not be made or read.
-package struct IssuerKeyFileError: Error, Hashable, Sendable {
-  /// What is wrong.
-  package enum Code: String, Hashable, Sendable, CaseIterable {
-    /// There is a file already; a key is never overwritten.
-    case exists = "KeyFileExists"
-    /// There is no such file.
-    case missing = "KeyFileMissing"
-    /// Its group or others have a permission on it.
-    case openToOthers = "KeyFileOpenToOthers"
-    /// It is no PEM document of a P-256 private key.
-    case damaged = "KeyFileDamaged"
-    /// The system refused to read it.
-    case cannotRead = "KeyFileUnreadable"
-    /// The system refused to write it.
-    case cannotWrite = "KeyFileUnwritable"
-  }
-
-  /// What is wrong.
-  package let code: Code
-  /// The file.
-  package let path: String
-  /// The system's error number, where the system refused.
-  package let errorNumber: CInt?
-
-  /// A failure; the error number is kept where the system is the one that refused.
-  init(_ code: Code, _ path: String, errno errorNumber: CInt? = nil) {
-    self.code = code
-    self.path = path
-    self.errorNumber = code == .cannotRead || code == .cannotWrite ? errorNumber : nil
-  }
-
-  /// What happened and what may be done about it.
-  package var message: Wording {
-    switch code {
-    case .exists:
-      Wording(en: "The key file \(path) exists already", fr: "Le fichier de clé \(path) existe déjà")
-    case .missing:
-      Wording(en: "There is no key file \(path)", fr: "Il n’y a pas de fichier de clé \(path)")
-    case .openToOthers:
-      Wording(
-        en: "The key file \(path) is open to others than its owner; if nobody can have read it: chmod 600",
-        fr: "Le fichier de clé \(path) est ouvert à d’autres que son propriétaire\u{A0}; "
-          + "si personne n’a pu le lire\u{A0}: chmod 600")
-    case .damaged:
-      Wording(
-        en: "The key file \(path) holds no P-256 private key in PEM; restore it from a backup",
-        fr: "Le fichier de clé \(path) ne contient pas de clé privée P-256 en PEM\u{A0}; "
-          + "restaurez-le depuis une sauvegarde")
-    case .cannotRead:
-      Wording(en: "The key file \(path) cannot be read\(cause)", fr: "Le fichier de clé \(path) est illisible\(cause)")
-    case .cannotWrite:
-      Wording(
-        en: "The key file \(path) cannot be written\(cause)",
-        fr: "Le fichier de clé \(path) ne peut pas être écrit\(cause)")
-    }
-  }
-
-  private var cause: String {
-    guard let errorNumber, let words = unsafe strerror(errorNumber) else { return "" }
-    return unsafe " (\(String(cString: words)))"
-  }
-}

@@ -3,10 +3,10 @@ import Bilingual
 /// What stands on a certificate's page and in what style, without a word on where.
 struct CertificateContent {
   private let statement: CertificateStatement
-  private let issuer: DIDKey
+  private let issuer: DID
 
   /// The content of a page that says a statement.
-  init(_ statement: CertificateStatement, by issuer: DIDKey) {
+  init(_ statement: CertificateStatement, by issuer: DID) {
     self.statement = statement
     self.issuer = issuer
   }

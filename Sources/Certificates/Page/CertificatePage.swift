@@ -12,7 +12,7 @@ struct CertificatePage: ~Copyable {
   private let flowBottomMargin = 58.0
 
   /// A document without pages.
-  init(_ statement: CertificateStatement, by issuer: DIDKey, on format: PageFormat) {
+  init(_ statement: CertificateStatement, by issuer: DID, on format: PageFormat) {
     self.format = format
     content = CertificateContent(statement, by: issuer)
     canvas = PDFCanvas(format, metadata: content.metadata)

@@ -5,7 +5,7 @@
 ///
 /// - Throws: where Cairo fails, which on memory it does.
 package func certificatePDF(
-  _ statement: CertificateStatement, by issuer: DIDKey, on format: PageFormat
+  _ statement: CertificateStatement, by issuer: DID, on format: PageFormat
 ) throws(PDFError) -> [UInt8] {
   try CertificatePage(statement, by: issuer, on: format).pdf()
 }

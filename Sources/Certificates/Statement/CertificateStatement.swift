@@ -26,6 +26,10 @@ package struct CertificateStatement: Hashable, Sendable {
   package let issuedOn: Moment
   /// When it ends, or nil where it does not.
   package let validUntil: Moment?
+  /// What in the records speaks for it.
+  package let evidence: [CertifiedEvidence]
+  /// Where one can find out whether it was revoked, or nil where nowhere.
+  package let status: StatusListEntry?
 
   /// A statement from its parts.
   ///
@@ -33,7 +37,8 @@ package struct CertificateStatement: Hashable, Sendable {
   package init(
     id: String, language: Language, issuer: CertificateIssuer, holder: CertificateHolder,
     achievement: CertifiedAchievement, nature: TrainingNature, duration: TrainingDuration,
-    results: [CertifiedResult], issuedOn: Moment, validUntil: Moment?
+    results: [CertifiedResult], issuedOn: Moment, validUntil: Moment?, evidence: [CertifiedEvidence] = [],
+    status: StatusListEntry? = nil
   ) {
     precondition(!holder.names.isEmpty, "A certificate names its holder")
     self.id = id
@@ -46,6 +51,8 @@ package struct CertificateStatement: Hashable, Sendable {
     self.results = results
     self.issuedOn = issuedOn
     self.validUntil = validUntil
+    self.evidence = evidence
+    self.status = status
   }
 }
 

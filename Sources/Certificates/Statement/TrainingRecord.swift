@@ -47,3 +47,31 @@ package struct CertifiedResult: Hashable, Sendable {
     self.passedOn = passedOn
   }
 }
+
+/// Something in the programme's records that speaks for a certificate.
+package struct CertifiedEvidence: Hashable, Sendable {
+  /// What it is.
+  package let name: String
+  /// What it shows, without a word of what was said in a session.
+  package let narrative: String
+
+  /// Evidence from its parts.
+  package init(name: String, narrative: String) {
+    self.name = name
+    self.narrative = narrative
+  }
+}
+
+/// The place of a certificate in a status list (W3C Recommendation "Bitstring Status List v1.0", section 2.1).
+package struct StatusListEntry: Hashable, Sendable {
+  /// The address of the list, a URI.
+  package let list: String
+  /// The place, from 0.
+  package let index: Int
+
+  /// An entry from its parts.
+  package init(list: String, index: Int) {
+    self.list = list
+    self.index = index
+  }
+}

@@ -14,6 +14,10 @@ package enum FormProblem: Error, Hashable, Sendable {
   case nonCanonicalBase64URL(JWTPart)
   /// A part is no JSON object.
   case malformedJSON(JWTPart)
+  /// The value of a proof is not the base58 spelling of a signature.
+  case nonCanonicalProofValue
+  /// The document's parts are so alike that checking it would take too long.
+  case tooComplex
   /// An object names a member twice.
   case duplicateMember(String)
 
@@ -26,6 +30,8 @@ package enum FormProblem: Error, Hashable, Sendable {
     case .malformedJWT: "MalformedJWT"
     case .nonCanonicalBase64URL: "NonCanonicalBase64url"
     case .malformedJSON: "MalformedJSON"
+    case .nonCanonicalProofValue: "NonCanonicalProofValue"
+    case .tooComplex: "TooComplex"
     case .duplicateMember: "DuplicateMember"
     }
   }
@@ -51,10 +57,21 @@ package enum FormProblem: Error, Hashable, Sendable {
       Wording(
         en: "The JWT’s \(part.words.en) is not in canonical base64url",
         fr: "Dans le JWT, la partie «\u{A0}\(part.words.fr)\u{A0}» n’est pas en base64url canonique")
+    case .malformedJSON(.document):
+      Wording(en: "The document is no JSON object", fr: "Le document n’est pas un objet JSON")
     case .malformedJSON(let part):
       Wording(
         en: "The JWT’s \(part.words.en) is no JSON object",
         fr: "Dans le JWT, la partie «\u{A0}\(part.words.fr)\u{A0}» n’est pas un objet JSON")
+    case .nonCanonicalProofValue:
+      Wording(
+        en: "The proof’s value is not ‘z’ and the base58 spelling of a signature of 64 bytes",
+        fr: "La valeur de la preuve n’est pas «\u{A0}z\u{A0}» suivi de l’écriture base58 d’une signature de 64\u{A0}octets")
+    case .tooComplex:
+      Wording(
+        en: "The document’s parts are so alike that checking it would take too long; no certificate is like that",
+        fr: "Les parties du document se ressemblent tant que le contrôler prendrait trop de temps\u{A0}; "
+          + "aucune attestation n’est ainsi faite")
     case .duplicateMember(let name):
       Wording(
         en: "Member \(VerificationProblem.quoted(name).en) stands twice in one object",
@@ -67,16 +84,16 @@ package enum FormProblem: Error, Hashable, Sendable {
 package enum CertificateForm: String, Hashable, Sendable {
   /// A page.
   case pdf = "PDF"
-  /// A credential with an embedded proof.
-  case json = "JSON"
   /// A baked image.
   case png = "PNG"
   /// A baked drawing.
   case svg = "SVG"
 }
 
-/// A part of a JWT.
+/// A part of a JWT, or a document that has no parts.
 package enum JWTPart: String, Hashable, Sendable {
+  /// The whole of it.
+  case document
   /// The first.
   case header
   /// The second.
@@ -87,6 +104,7 @@ package enum JWTPart: String, Hashable, Sendable {
   /// The part's name in the languages we speak.
   var words: Wording {
     switch self {
+    case .document: Wording(en: "document", fr: "document")
     case .header: Wording(en: "header", fr: "en-tête")
     case .payload: Wording(en: "payload", fr: "contenu")
     case .signature: Wording(same: "signature")

@@ -5,7 +5,9 @@ package enum ValidityProblem: Hashable, Sendable {
   /// Its time has not come.
   case notYetValid(from: Moment)
   /// Its issuer is not in the trust list.
-  case issuerUntrusted(DIDKey)
+  case issuerUntrusted(DID)
+  /// Its issuer has taken it back.
+  case revoked
   /// Its time is over.
   case expired(on: Moment)
 
@@ -14,6 +16,7 @@ package enum ValidityProblem: Hashable, Sendable {
     switch self {
     case .notYetValid: "NotYetValid"
     case .issuerUntrusted: "IssuerUntrusted"
+    case .revoked: "Revoked"
     case .expired: "Expired"
     }
   }
@@ -29,6 +32,10 @@ package enum ValidityProblem: Hashable, Sendable {
       Wording(
         en: "The signature is right, but its issuer \(issuer) is not in the trust list",
         fr: "La signature est juste, mais son émetteur \(issuer) n’est pas dans la liste de confiance")
+    case .revoked:
+      Wording(
+        en: "The issuer has revoked the certificate, as its status list says",
+        fr: "L’émetteur a révoqué l’attestation, comme le dit sa liste d’état")
     case .expired(let moment):
       Wording(
         en: "The certificate expired on \(moment.day.words.en)",

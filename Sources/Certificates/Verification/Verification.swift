@@ -20,11 +20,11 @@ package struct Verification: Hashable, Sendable {
 
   /// Whether the issuer has withdrawn the certificate.
   package enum Status: String, Hashable, Sendable, CaseIterable {
-    /// It has not, as far as the certificate lets one find out.
+    /// It has not: its status list says so, or it names none and cannot be withdrawn.
     case active
     /// It has.
     case revoked
-    /// Nothing can be said.
+    /// Nothing can be said: its status list was not handed over.
     case unknown
   }
 
@@ -44,8 +44,10 @@ package struct Verification: Hashable, Sendable {
 package struct VerifiedCertificate: Hashable, Sendable {
   /// The credential's identifier.
   package let id: String
-  /// The issuer, by the key that signed.
-  package let issuer: DIDKey
+  /// The issuer whose key signed.
+  package let issuer: DID
+  /// The key that signed.
+  package let key: DIDKey
   /// The name the issuer gives itself; only the key proves who it is.
   package let issuerName: String
   /// The holder's identifier.
@@ -60,4 +62,6 @@ package struct VerifiedCertificate: Hashable, Sendable {
   package let validFrom: Moment
   /// When it ceases to, or nil.
   package let validUntil: Moment?
+  /// Where its issuer says whether it was revoked, or nil where nowhere.
+  package let status: StatusListEntry?
 }

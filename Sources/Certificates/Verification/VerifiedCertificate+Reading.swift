@@ -1,16 +1,14 @@
 import Bilingual
 
 extension VerifiedCertificate {
-  /// What a payload says whose signature is right, or the first way in which it is no sound credential.
-  init(payload: JSONValue, issuer: DIDKey) throws(VerificationProblem) {
-    if let problem = CredentialShape.jwtPayload.problem(in: payload) ?? Self.claimProblem(in: payload) {
-      throw .content(problem)
-    }
+  /// What a sound credential says whose signature is right.
+  init(credential payload: JSONValue, issuer: DID, key: DIDKey) throws(VerificationProblem) {
     let subject = payload["credentialSubject"]
     let achievement = subject?["achievement"]
     self.init(
       id: try Self.text(payload["id"], "id"),
       issuer: issuer,
+      key: key,
       issuerName: try Self.text(payload["issuer"]?["name"], "issuer.name"),
       subject: try Self.text(subject?["id"], "credentialSubject.id"),
       names: subject?["identifier"]?.items?.compactMap { $0["identityHash"]?.text } ?? [],
@@ -19,11 +17,17 @@ extension VerifiedCertificate {
       validFrom: try Self.moment(payload["validFrom"], "validFrom"),
       validUntil: try payload["validUntil"].map { (value) throws(VerificationProblem) in
         try Self.moment(value, "validUntil")
+      },
+      status: payload["credentialStatus"].flatMap { entry in
+        guard let list = entry["statusListCredential"]?.text,
+          let index = entry["statusListIndex"]?.text.flatMap({ Int($0) })
+        else { return nil }
+        return StatusListEntry(list: list, index: index)
       })
   }
 
   /// The five registered claims repeat members (Open Badges 3.0, section 8.2.6.1).
-  private static func claimProblem(in payload: JSONValue) -> ContentProblem? {
+  static func claimProblem(in payload: JSONValue) -> ContentProblem? {
     let names = [
       ("iss", "issuer.id", payload["issuer"]?["id"]),
       ("jti", "id", payload["id"]),
