@@ -84,7 +84,8 @@ extension EventPayload {
   private func award() throws -> Event.Award {
     Event.Award(
       certificate: Identifier(try some(certificate)), credential: try universalID(credential),
-      digest: try some(digest), validUntil: validUntil.map { Moment(milliseconds: $0) })
+      digest: try some(digest), validUntil: validUntil.map { Moment(milliseconds: $0) },
+      statusIndex: statusIndex)
   }
 
   private func universalID<Entity>(_ text: String?) throws -> UniversalID<Entity> {

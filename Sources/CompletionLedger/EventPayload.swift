@@ -76,6 +76,8 @@ struct EventPayload {
   var credential: String?
   /// The first moment at which a certificate is no longer valid, in milliseconds since 1970.
   var validUntil: Int64?
+  /// The place of a credential in the list of what was revoked.
+  var statusIndex: Int?
   /// The keyed digest of the reason, whose text stands elsewhere so that it can be erased.
   var reason: String?
 
@@ -122,7 +124,7 @@ struct EventPayload {
       (self.target, self.replacement) = (target.description, replacement?.description)
     case .certificateIssued(let award):
       (certificate, credential) = (award.certificate.rawValue, award.credential.description)
-      (digest, validUntil) = (award.digest, award.validUntil?.milliseconds)
+      (digest, validUntil, statusIndex) = (award.digest, award.validUntil?.milliseconds, award.statusIndex)
     case .revoked(let credential, _): self.credential = credential.description
     case .superseded(let credential, let newer):
       (self.credential, replacement) = (credential.description, newer.description)

@@ -95,15 +95,19 @@ extension Event {
     package let digest: String
     /// The first moment at which it is no longer valid; nil where it stays so.
     package let validUntil: Moment?
+    /// The credential's place in the list of what was revoked; kept here, so that it outlives an erased credential.
+    package let statusIndex: Int?
 
     /// An award from its parts.
     package init(
-      certificate: Identifier<Certificate>, credential: CredentialID, digest: String, validUntil: Moment?
+      certificate: Identifier<Certificate>, credential: CredentialID, digest: String, validUntil: Moment?,
+      statusIndex: Int? = nil
     ) {
       self.certificate = certificate
       self.credential = credential
       self.digest = digest
       self.validUntil = validUntil
+      self.statusIndex = statusIndex
     }
   }
 }

@@ -15,11 +15,17 @@ struct SeededGenerator: RandomNumberGenerator {
   }
 }
 
-/// A key that is the same in every run.
-func key(_ seed: UInt64 = 1) -> IssuerKey {
+/// A P-256 key that is the same in every run.
+func key(_ seed: UInt64 = 1) -> IssuerKey { issuer(seed).keys.p256 }
+
+/// An issuer whose keys are the same in every run.
+func issuer(_ seed: UInt64 = 1, under name: DID? = nil) -> SigningIssuer {
   var generator = SeededGenerator(state: seed)
-  return IssuerKey(using: &generator)
+  return SigningIssuer(IssuerKeys(using: &generator), under: name)
 }
+
+/// A verifier that trusts an issuer in each of its names.
+func trusting(_ seed: UInt64 = 1) -> TrustList { TrustList(issuer(seed).keys.dids) }
 
 /// A day or moment written in a test.
 func moment(_ text: String) -> Moment {

@@ -47,13 +47,13 @@ struct DIDKeyTests {
   }
 
   @Test func privateKeysAreNeverPrinted() {
-    let key = key()
-    let secret = key.pem.split(separator: "\n")[1]
+    let key = issuer().keys
+    let secret = key.ed25519.pem.split(separator: "\n")[1]
     var dumped = ""
     dump([key], to: &dumped)
     for text in ["\(key)", String(reflecting: key), dumped, "\([key])"] {
-      #expect(!text.contains(secret.prefix(16)))
-      #expect(text.contains("did:key:zDn"))
+      #expect(!text.contains(secret.suffix(24)))
+      #expect(text.contains("did:key:z6Mk"))
     }
   }
 }
@@ -82,28 +82,28 @@ final class IssuerKeyFileTests {
 
   @Test func aKeyIsKeptForItsOwnerAlone() throws {
     let file = file("issuer.pem")
-    try file.create(key())
+    try file.create(issuer().keys)
     let mode = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions]
     #expect("\(try #require(mode))" == "384")  // 0600
-    #expect(try file.load().did == key().did)
+    #expect(try file.load().dids == issuer().keys.dids)
   }
 
   @Test func aKeyIsNeverOverwritten() throws {
     let file = file("issuer.pem")
-    try file.create(key(1))
-    #expect(throws: IssuerKeyFileError(.exists, file.path)) { try file.create(key(2)) }
-    #expect(try file.load().did == key(1).did)
+    try file.create(issuer(1).keys)
+    #expect(throws: IssuerKeyFileError(.exists, file.path)) { try file.create(issuer(2).keys) }
+    #expect(try file.load().dids == issuer(1).keys.dids)
   }
 
   @Test(arguments: [0o640, 0o604, 0o644, 0o620, 0o602, 0o610, 0o777])
   func aFileOpenToOthersIsRefused(mode: Int) throws {
     let file = file("issuer.pem")
-    try write(Array(key().pem.utf8), to: file, mode: mode)
+    try write(Array(issuer().keys.pem.utf8), to: file, mode: mode)
     #expect(throws: IssuerKeyFileError(.openToOthers, file.path)) { try file.load() }
   }
 
   @Test func damagedContentIsRefused() throws {
-    let pem = Array(key().pem.utf8)
+    let pem = Array(issuer().keys.pem.utf8)
     let contents: [[UInt8]] = [
       [], Array(pem.prefix(100)), [0xFF, 0xFE], Array("-----BEGIN PRIVATE KEY-----\n-----END PRIVATE KEY-----\n".utf8),
       [UInt8](repeating: 0x41, count: 1_000_000),
@@ -120,7 +120,7 @@ final class IssuerKeyFileTests {
     let missing = file("none.pem")
     #expect(throws: IssuerKeyFileError(.missing, missing.path)) { try missing.load() }
     let nowhere = file("no-folder/issuer.pem")
-    let error = #expect(throws: IssuerKeyFileError.self) { try nowhere.create(key()) }
+    let error = #expect(throws: IssuerKeyFileError.self) { try nowhere.create(issuer().keys) }
     #expect(error?.code == .cannotWrite)
     #expect(error?.message.en.contains("No such file or directory") == true)
   }

@@ -7,7 +7,7 @@ import Testing
 /// The page says what the statement says, to eyes and to programs.
 struct PageTests {
   private func draw(_ statement: CertificateStatement, _ format: PageFormat = .a4) throws -> [UInt8] {
-    try certificatePDF(statement, by: key().did, on: format)
+    try certificatePDF(statement, by: key().did.did, on: format)
   }
 
   @Test(arguments: PageFormat.allCases, Language.allCases)

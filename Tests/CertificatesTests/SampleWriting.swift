@@ -22,9 +22,11 @@ struct SampleWriting {
     ]
     for (name, statement) in samples {
       let path = "\(folder)/\(name)-\(language.rawValue)"
-      try Data(SignedCredential(signing: statement, with: key()).jwt.utf8).write(to: URL(filePath: path + ".jwt"))
+      let signed = try SignedCredential(signing: statement, by: issuer())
+      try Data(signed.jwt.utf8).write(to: URL(filePath: path + ".jwt"))
+      try Data(signed.json.utf8).write(to: URL(filePath: path + ".json"))
       for format in PageFormat.allCases {
-        try Data(certificatePDF(statement, by: key().did, on: format))
+        try Data(certificatePDF(statement, by: key().did.did, on: format))
           .write(to: URL(filePath: "\(path)-\(format.rawValue).pdf"))
       }
     }

@@ -9,12 +9,12 @@ struct TamperingTests {
   private let payload: JSONValue
 
   init() throws {
-    jwt = try SignedCredential(signing: statement(), with: key()).jwt
+    jwt = try SignedCredential(signing: statement(), by: issuer()).jwt
     payload = try CompactJWT(Array(jwt.utf8)).payload
   }
 
   private func verify(_ jwt: some StringProtocol) -> Verification {
-    verifyCertificate(Array(jwt.utf8), trusting: TrustList([key().did]), now: inForce)
+    verifyCertificate(Array(jwt.utf8), trusting: trusting(), now: inForce)
   }
 
   private func replacingPayload(_ payload: JSONValue) -> String {
@@ -67,7 +67,7 @@ struct TamperingTests {
       default: bytes.insert(UInt8.random(in: .min ... .max, using: &generator), at: index)
       }
       guard bytes != original else { continue }
-      let verification = verifyCertificate(bytes, trusting: TrustList([key().did]), now: inForce)
+      let verification = verifyCertificate(bytes, trusting: trusting(), now: inForce)
       #expect(verification.verdict == .refused)
       #expect(verification.problems.count == 1)
     }
@@ -79,9 +79,10 @@ struct TamperingTests {
       "\(Base64URL.encode(header(["alg": algorithm]).bytes)).\(parts[1])."
     }
     #expect(verify(unsigned("none")).ids == ["UnsupportedAlgorithm"])
-    for algorithm: JSONValue in ["none", "None", "HS256", "RS256", "ES384", "es256", "", .null, .integer(1)] {
+    for algorithm: JSONValue in ["none", "None", "HS256", "PS256", "ES384", "es256", "", .null, .integer(1)] {
       #expect(try verify(signed(payload, header: header(["alg": algorithm]))).ids == ["UnsupportedAlgorithm"])
     }
+    #expect(try verify(signed(payload, header: header(["alg": "RS256"]))).ids == ["IssuerKeyMismatch"])
     #expect(verify("\(parts[0]).\(parts[1]).").ids == ["SignatureInvalid"])
     let signature = try #require(Base64URL.decode(parts[2].utf8))
     let zeros = [UInt8](repeating: 0, count: 64)
@@ -103,6 +104,7 @@ struct TamperingTests {
 
   @Test func anotherKeyIsNotTheIssuers() throws {
     let thief = key(2)
+    let gang = issuer(2)
     // The thief's key in the header, the issuer's name in the payload.
     let announced = header(["jwk": thief.publicKey.jwk, "kid": .string(thief.did.verificationMethod)])
     #expect(try verify(signed(payload, header: announced, with: thief)).ids == ["IssuerKeyMismatch"])
@@ -112,7 +114,7 @@ struct TamperingTests {
     // The issuer's key in the header, the thief's signature.
     #expect(try verify(signed(payload, header: header(), with: thief)).ids == ["SignatureInvalid"])
     // All of it the thief's: right, and nobody's whom we trust.
-    #expect(try verify(SignedCredential(signing: statement(), with: thief).jwt).verdict == .untrusted)
+    #expect(try verify(SignedCredential(signing: statement(), by: gang).jwt).verdict == .untrusted)
     // A private key in the header is a leak, not a key.
     guard case .object(let members) = key().publicKey.jwk else { return }
     let leaking = JSONValue.object(members + [JSONValue.Member(name: "d", value: "AA")])
@@ -120,11 +122,13 @@ struct TamperingTests {
   }
 
   @Test(arguments: [
-    "did:web:acme.example", "https://acme.example", "did:key:z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp",
+    ("did:web:acme.example", "IssuerDocumentMissing"), ("https://acme.example", "UnsupportedIssuer"),
+    ("did:example:acme", "UnsupportedIssuer"),
+    ("did:key:z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp", "IssuerKeyMismatch"),
   ])
-  func issuersWithoutAKeyOfOursAreRefused(issuer: String) throws {
+  func issuersWithoutAKeyOfOursAreRefused(issuer: String, id: String) throws {
     let forged = payload.replacing(["issuer", "id"], with: .string(issuer)).replacing(["iss"], with: .string(issuer))
-    #expect(try verify(signed(forged, header: header())).ids == ["UnsupportedIssuer"])
+    #expect(try verify(signed(forged, header: header())).ids == [id])
   }
 
   @Test(
@@ -147,6 +151,7 @@ struct TamperingTests {
       (["id"], "no uri", "SchemaViolated"),
       (["validUntil"], nil, "ClaimMismatch"), (["proof"], [:], "MemberUnexpected"),
       (["credentialStatus"], ["id": "https://acme.example/1"], "MemberUnexpected"),
+      (["evidence"], ["x"], "SchemaViolated"),
     ] as [([String], JSONValue?, String)])
   func whatIsNoSoundCredentialIsRefused(path: [String], value: JSONValue?, id: String) throws {
     #expect(try verify(signed(payload.replacing(path, with: value), header: header())).ids == [id])

@@ -31,7 +31,7 @@ struct HabitTests {
   @Test func cLibrariesAndGRDBHaveOneImporterEach() throws {
     for (module, owner) in [
       ("CLibXML2", "Markup"), ("CPangoCairo", "Certificates"), ("GRDB", "SQLiteRecords"),
-      ("CPostgreSQL", "PostgreSQLRecords"),
+      ("CPostgreSQL", "PostgreSQLRecords"), ("CZlib", "Certificates"),
     ] {
       let importers = try DeclaredTarget.all().filter {
         $0.dependencies.contains(module) && !$0.folder.hasPrefix("Tests")

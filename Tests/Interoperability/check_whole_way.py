@@ -73,7 +73,7 @@ def go(workspace, pair, lang):
         path = Path(workspace.folder) / f"{pair}-{certificate}.jwt"
         workspace.run("certificate", "export", issued["id"], "--format", "jwt", "--output", str(path))
         names = list(NAMES[lang].values()) if holder == "pair" else [NAMES[lang][holder]]
-        yield path, names, titles[lang], issued["issuer"]
+        yield path, names, titles[lang], issued["issuers"][1]
 
 
 def main():

@@ -60,7 +60,7 @@ struct CertificateTests {
     try workspace.refuses(issue, 1, en: "open to others than its owner", fr: "keys/issuer.pem")
     try manager.setAttributes([.posixPermissions: 0o600], ofItemAtPath: key)
     try workspace.write("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n", to: "keys/issuer.pem")
-    try workspace.refuses(issue, 1, en: "holds no P-256 private key", fr: "keys/issuer.pem")
+    try workspace.refuses(issue, 1, en: "does not hold an Ed25519 and a P-256", fr: "keys/issuer.pem")
     #expect(try workspace.told == told)
   }
 

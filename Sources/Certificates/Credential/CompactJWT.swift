@@ -23,7 +23,8 @@ struct CompactJWT {
   /// A JWT of a payload, signed with a key that its header names and, where asked, carries.
   ///
   /// - Throws: what the cryptographic library throws; with a sound key it does not.
-  static func sign(_ payload: JSONValue, with key: IssuerKey, named method: String, carryingKey: Bool) throws -> String {
+  static func sign(_ payload: JSONValue, with key: IssuerKey, named method: String, carryingKey: Bool) throws -> String
+  {
     let header: JSONValue = [
       "alg": .string(key.publicKey.algorithm ?? "EdDSA"),
       "kid": .string(method),

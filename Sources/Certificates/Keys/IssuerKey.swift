@@ -50,7 +50,8 @@ package struct IssuerKey: Sendable {
   init?(pem: String) {
     if let key = try? P256.Signing.PrivateKey(pemRepresentation: pem) {
       secret = .p256(key)
-    } else if let der = Self.ed25519Content(of: pem), let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: der)
+    } else if let der = Self.ed25519Content(of: pem),
+      let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: der)
     {
       secret = .ed25519(key)
     } else if let key = try? _RSA.Signing.PrivateKey(pemRepresentation: pem) {

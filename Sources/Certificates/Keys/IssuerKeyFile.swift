@@ -29,7 +29,7 @@ package struct IssuerKeyFile: Hashable, Sendable {
   package func create(
     _ keys: IssuerKeys, under passphrase: [UInt8]? = nil, cost: UInt8 = cost
   ) throws(IssuerKeyFileError) {
-    try write(try text(of: keys, passphrase, cost), to: path)
+    try createFile(try text(of: keys, passphrase, cost), to: path)
   }
 
   /// Puts other keys in the place of those in the file, in one step: there is never none, and never half of them.
@@ -37,7 +37,7 @@ package struct IssuerKeyFile: Hashable, Sendable {
     with keys: IssuerKeys, under passphrase: [UInt8]? = nil, cost: UInt8 = cost
   ) throws(IssuerKeyFileError) {
     let new = path + ".new"
-    try write(try text(of: keys, passphrase, cost), to: new)
+    try createFile(try text(of: keys, passphrase, cost), to: new)
     guard unsafe rename(new, path) == 0 else {
       let failure = errno
       unsafe unlink(new)
@@ -58,7 +58,7 @@ package struct IssuerKeyFile: Hashable, Sendable {
     }
   }
 
-  private func write(_ text: String, to path: String) throws(IssuerKeyFileError) {
+  private func createFile(_ text: String, to path: String) throws(IssuerKeyFileError) {
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
       throw IssuerKeyFileError(errno == EEXIST ? .exists : .cannotWrite, path, errno: errno)
@@ -152,4 +152,3 @@ package struct IssuerKeyFile: Hashable, Sendable {
     close(descriptor)
   }
 }
-

@@ -66,7 +66,9 @@ package enum FormProblem: Error, Hashable, Sendable {
     case .nonCanonicalProofValue:
       Wording(
         en: "The proof’s value is not ‘z’ and the base58 spelling of a signature of 64 bytes",
-        fr: "La valeur de la preuve n’est pas «\u{A0}z\u{A0}» suivi de l’écriture base58 d’une signature de 64\u{A0}octets")
+        fr:
+          "La valeur de la preuve n’est pas «\u{A0}z\u{A0}» suivi de l’écriture base58 d’une signature de 64\u{A0}octets"
+      )
     case .tooComplex:
       Wording(
         en: "The document’s parts are so alike that checking it would take too long; no certificate is like that",

@@ -35,8 +35,10 @@ package enum SignatureProblem: Hashable, Sendable {
     switch self {
     case .unsupportedAlgorithm(let name):
       Wording(
-        en: "Signatures by \(VerificationProblem.quoted(name).en) are not accepted, only by ES256, RS256 and eddsa-rdfc-2022",
-        fr: "Les signatures par \(VerificationProblem.quoted(name).fr) ne sont pas acceptées, seulement par ES256, RS256 "
+        en:
+          "Signatures by \(VerificationProblem.quoted(name).en) are not accepted, only by ES256, RS256 and eddsa-rdfc-2022",
+        fr:
+          "Les signatures par \(VerificationProblem.quoted(name).fr) ne sont pas acceptées, seulement par ES256, RS256 "
           + "et eddsa-rdfc-2022")
     case .headerViolated(let name):
       Wording(
@@ -44,8 +46,10 @@ package enum SignatureProblem: Hashable, Sendable {
         fr: "L’en-tête \(VerificationProblem.quoted(name).fr) n’est pas tel qu’Open Badges 3.0 le permet")
     case .unsupportedIssuer(let issuer):
       Wording(
-        en: "Issuer \(VerificationProblem.quoted(issuer).en) is no did:key that signs certificates in this form, and no did:web",
-        fr: "L’émetteur \(VerificationProblem.quoted(issuer).fr) n’est ni un did:key qui signe cette forme d’attestation, "
+        en:
+          "Issuer \(VerificationProblem.quoted(issuer).en) is no did:key that signs certificates in this form, and no did:web",
+        fr:
+          "L’émetteur \(VerificationProblem.quoted(issuer).fr) n’est ni un did:key qui signe cette forme d’attestation, "
           + "ni un did:web")
     case .issuerDocumentMissing(let issuer):
       Wording(
@@ -55,7 +59,8 @@ package enum SignatureProblem: Hashable, Sendable {
           + "\(issuer.documentURL ?? "l’émetteur") et le nommer avec --did-document")
     case .memberNotCovered(let path):
       Wording(
-        en: "Member \(VerificationProblem.quoted(path).en) is not covered by the signature: anybody can have written it",
+        en:
+          "Member \(VerificationProblem.quoted(path).en) is not covered by the signature: anybody can have written it",
         fr: "Le membre \(VerificationProblem.quoted(path).fr) n’est pas couvert par la signature\u{A0}: "
           + "n’importe qui a pu l’écrire")
     case .issuerKeyMismatch:

@@ -119,3 +119,10 @@ private func judge(
   return Verification(
     verdict: verdict, certificate: certificate, trusted: trusted, status: status, problems: problems)
 }
+
+/// The issuer that a credential names, as JSON or JWT, whether it signed it or not.
+package func issuerNamed(in credential: String) -> DID? {
+  let bytes = Array(credential.utf8)
+  let json = credential.hasPrefix("{") ? try? JSONReader.read(bytes) : try? CompactJWT(bytes).payload
+  return json?["issuer"]?["id"]?.text.flatMap(DID.init)
+}

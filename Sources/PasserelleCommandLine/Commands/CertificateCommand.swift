@@ -30,6 +30,7 @@ struct CertificateCommand: ParsableCommand {
     @Argument(help: help(en: "The certificate.", fr: "L’attestation.", value: .certificate))
     var certificate: String
 
+    @OptionGroup var passphrase: PassphraseOptions
     @OptionGroup var workspace: WorkspaceOptions
     @OptionGroup var clock: ClockOptions
     @OptionGroup var printing: PrintingOptions
@@ -37,20 +38,19 @@ struct CertificateCommand: ParsableCommand {
     func run() throws {
       let open = try OpenWorkspace(workspace)
       let ledger = try open.ledger(.existing)
-      let (credential, issuer) = try CertificateOffice(workspace: open, ledger: ledger)
-        .issue(certificate, to: try ledger.knownPair(pair), at: clock.moment)
+      let office = CertificateOffice(workspace: open, ledger: ledger)
+      let credential = try office.issue(
+        certificate, to: try ledger.knownPair(pair), at: clock.moment,
+        by: IssuerOffice(workspace: open, passphrase: passphrase))
+      let issuers = try office.issuers(of: credential).map(\.text)
       switch printing.format {
       case .json:
-        try JSONOutput.print([
-          "id": credential.id.description, "certificate": credential.certificate.rawValue,
-          "pair": credential.pair.rawValue,
-          "issuer": issuer.text, "issuedAt": credential.issuedAt.iso,
-        ])
+        try JSONOutput.print(CertificateIssueRecord(credential, issuers: issuers))
       case .text:
         Conversation.print(
           said(
-            en: "Issued as \(credential.id)\nIssuer: \(issuer)",
-            fr: "Délivrée sous \(credential.id)\nÉmetteur\u{A0}: \(issuer)"))
+            en: "Issued as \(credential.id)\nIssuer: \(issuers.joined(separator: "\n        "))",
+            fr: "Délivrée sous \(credential.id)\nÉmetteur\u{A0}: \(issuers.joined(separator: "\n           "))"))
       }
     }
   }
@@ -59,8 +59,8 @@ struct CertificateCommand: ParsableCommand {
   struct Export: ParsableCommand {
     static var configuration: CommandConfiguration {
       about(
-        "export", en: "Write an issued certificate as PDF or JWT.",
-        fr: "Écrire une attestation délivrée en PDF ou en JWT.")
+        "export", en: "Write an issued certificate as PDF, JSON or JWT.",
+        fr: "Écrire une attestation délivrée en PDF, en JSON ou en JWT.")
     }
 
     @Argument(
@@ -94,7 +94,8 @@ struct CertificateCommand: ParsableCommand {
       let credential = try office.credential(issued)
       let bytes: [UInt8] =
         switch format {
-        case .jwt: Array(credential.token.utf8)
+        case .json: Array((try office.forms(of: credential).json + "\n").utf8)
+        case .jwt: Array(try office.forms(of: credential).jwt.utf8)
         case .pdf: try office.page(of: credential, on: paper)
         }
       if let output {
@@ -212,7 +213,9 @@ struct CertificateCommand: ParsableCommand {
 enum ExportForm: String, CaseIterable, ExpressibleByArgument {
   /// A page to print.
   case pdf
-  /// The signed credential.
+  /// The signed credential, its proof inside.
+  case json
+  /// The signed credential as a token.
   case jwt
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Bilingual
+import Certificates
 import CompletionLedger
 import CurriculumModel
 import PathPlanning
@@ -80,10 +81,10 @@ struct DemoScript {
     let open = try OpenWorkspace(WorkspaceOptions.parse([]))
     let office = CertificateOffice(workspace: open, ledger: try open.ledger(.existing))
     guard let issued = try office.issued().last?.award.credential.description else { return }
-    let issuer = try office.issuer(of: issued)
+    let issuers = try office.issuers(of: try office.credential(issued)).flatMap { ["--trust", $0.text] }
     try run(["certificate", "export", issued, "--format", "pdf", "--output", "certificate.pdf"])
-    try run(["certificate", "export", issued, "--format", "jwt", "--output", "certificate.jwt"])
-    try run(["certificate", "verify", "certificate.jwt", "--trust", issuer], atNow)
+    try run(["certificate", "export", issued, "--format", "json", "--output", "certificate.json"])
+    try run(["certificate", "verify", "certificate.json"] + issuers, atNow)
   }
 
   /// The option that fixes the time, where this demonstration was given one.

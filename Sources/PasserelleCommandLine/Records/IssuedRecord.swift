@@ -20,3 +20,22 @@ struct IssuedRecord: Encodable {
     status = issued.standing(at: moment).rawValue
   }
 }
+
+/// The members of `certificate issue --format json`.
+struct CertificateIssueRecord: Encodable {
+  let id: String
+  let certificate: String
+  let pair: String
+  let issuer: String
+  let issuers: [String]
+  let issuedAt: String
+
+  init(_ credential: Credential, issuers: [String]) {
+    id = credential.id.description
+    certificate = credential.certificate.rawValue
+    pair = credential.pair.rawValue
+    issuer = issuers.first ?? ""
+    self.issuers = issuers
+    issuedAt = credential.issuedAt.iso
+  }
+}

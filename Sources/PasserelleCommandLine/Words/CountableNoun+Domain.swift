@@ -5,6 +5,9 @@ extension CountableNoun {
   static let minutes = CountableNoun(one: Wording(same: "minute"), many: Wording(same: "minutes"))
   /// Modules.
   static let modules = CountableNoun(one: Wording(same: "module"), many: Wording(same: "modules"))
+  /// Modules that were passed.
+  static let modulesPassed = CountableNoun(
+    one: Wording(en: "module passed", fr: "module réussi"), many: Wording(en: "modules passed", fr: "modules réussis"))
   /// Sessions.
   static let sessions = CountableNoun(
     one: Wording(en: "session", fr: "séance"), many: Wording(en: "sessions", fr: "séances"))

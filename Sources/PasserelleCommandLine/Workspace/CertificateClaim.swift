@@ -48,7 +48,7 @@ struct CertificateClaim {
   }
 
   /// What the certificate says, in the language of this run.
-  func statement(id: CredentialID, issued moment: Moment) -> CertificateStatement {
+  func statement(id: CredentialID, issued moment: Moment, status: StatusListEntry?) -> CertificateStatement {
     let programme = workspace.library.programme
     let own = progress.pair(pair.id)
     return CertificateStatement(
@@ -65,7 +65,26 @@ struct CertificateClaim {
       results: results.map { pass, module in
         CertifiedResult(module: module.id.rawValue, title: workspace.words(module.title), passedOn: pass.at.day)
       },
-      issuedOn: moment, validUntil: validUntil(issued: moment))
+      issuedOn: moment, validUntil: validUntil(issued: moment), evidence: evidence, status: status)
+  }
+
+  /// What the ledger tells of the pair's way, in numbers.
+  private var evidence: [CertifiedEvidence] {
+    let own = progress.pair(pair.id)
+    let passed = own.together.map(\.at.day).sorted()
+    guard let first = passed.first, let last = passed.last else { return [] }
+    let (from, to) = (first.words[spokenLanguage], last.words[spokenLanguage])
+    let sessions = spokenLanguage.count(own.held, .sessionsHeld)
+    let modules = spokenLanguage.count(own.together.count, .modulesPassed)
+    return [
+      CertifiedEvidence(
+        name: said(en: "Record of the programme", fr: "Registre du programme"),
+        narrative: said(
+          en: "\(sessions); \(modules) between \(from) and \(to), each after checks that were attested when they were "
+            + "recorded.",
+          fr: "\(sessions)\u{A0}; \(modules) entre le \(from) et le \(to), après des contrôles attestés au moment où "
+            + "ils ont été consignés."))
+    ]
   }
 
   private var achievement: CertifiedAchievement {

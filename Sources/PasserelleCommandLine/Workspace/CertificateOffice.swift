@@ -2,7 +2,6 @@ import Bilingual
 import Certificates
 import CompletionLedger
 import CurriculumModel
-import FoundationEssentials
 import ProgrammeModel
 
 /// Issues certificates and exports what was issued.
@@ -10,9 +9,8 @@ struct CertificateOffice {
   let workspace: OpenWorkspace
   let ledger: Ledger
 
-  /// Proves that a certificate is earned, signs it once, and records the issue with the signed bytes.
-  func issue(_ certificateID: String, to pair: Pair, at now: Moment) throws -> (credential: Credential, issuer: DIDKey)
-  {
+  /// Proves that a certificate is earned, signs it once in each form, and records the issue with the signed bytes.
+  func issue(_ certificateID: String, to pair: Pair, at now: Moment, by issuer: IssuerOffice) throws -> Credential {
     let claim = try claim(certificateID, of: pair, at: now)
     try refuseTwice(claim, at: now)
     let lacking = claim.lacking
@@ -25,22 +23,25 @@ struct CertificateOffice {
             fr: "\(spokenLanguage.quote(workspace.words(claim.certificate.title))) n’est pas encore méritée")),
         remedies: lacking.map { .init(same: said(en: "lacking: \($0)", fr: "il manque\u{A0}: \($0)")) })
     }
-    let key = try issuerKey()
+    let signer = try issuer.signer(at: now)
     var generator = SystemRandomNumberGenerator()
     let id = CredentialID(at: now, using: &generator)
-    let token = try SignedCredential(signing: claim.statement(id: id, issued: now), with: key).jwt
+    let status = try issuer.place(for: id, among: try issued().compactMap(\.award.statusIndex))
+    let token = try SignedCredential(
+      signing: claim.statement(id: id, issued: now, status: status), by: signer
+    ).stored
     let credential = Credential(
       id: id, certificate: claim.certificate.id, pair: pair.id, holders: claim.holders, issuedAt: now, token: token)
     let award = Event.Award(
       certificate: claim.certificate.id, credential: id, digest: Credential.digest(of: token),
-      validUntil: claim.validUntil(issued: now))
+      validUntil: claim.validUntil(issued: now), statusIndex: status.index)
     let subject: Event.Subject =
       claim.holders.count == 2 ? .pair(pair) : .person(claim.holders[0], in: pair.id)
     let recorder = Recorder(workspace: workspace, ledger: ledger, now: now, baseID: nil)
     try recorder.record(about: [pair.junior, pair.senior], credentials: [credential]) { _ in
       [recorder.event(0, at: now, subject, Event.Attestation(role: .lead), .certificateIssued(award))]
     }
-    return (credential, key.did)
+    return credential
   }
 
   /// A credential by identifier, or by the beginning of one.
@@ -51,11 +52,23 @@ struct CertificateOffice {
     throw unknown(Wording(en: "issued certificate", fr: "d’attestation délivrée"), id, among: all.map(\.description))
   }
 
-  /// The issuer of a credential, as its signature says.
-  func issuer(of id: String) throws -> String {
-    let credential = try credential(id)
-    let verified = verifyCertificate(Array(credential.token.utf8), trusting: TrustList(), now: credential.issuedAt)
-    return verified.certificate?.issuer.text ?? ""
+  /// The signed forms of a credential.
+  func forms(of credential: Credential) throws -> SignedCredential {
+    if let forms = SignedCredential(stored: credential.token) { return forms }
+    throw CommandFailure(
+      .inputOutput,
+      Wording(en: "the stored credential is damaged", fr: "l’attestation conservée est endommagée"))
+  }
+
+  /// The issuers of a credential, as the signatures in its forms say: that of the JSON, then that of the JWT.
+  func issuers(of credential: Credential) throws -> [DID] {
+    let forms = try forms(of: credential)
+    var issuers: [DID] = []
+    for form in [forms.json, forms.jwt, forms.shortJWT] {
+      guard let issuer = issuerNamed(in: form) else { continue }
+      if !issuers.contains(issuer) { issuers.append(issuer) }
+    }
+    return issuers
   }
 
   /// Every certificate that was issued, in order of issue.
@@ -70,15 +83,14 @@ struct CertificateOffice {
   func page(of credential: Credential, on format: PageFormat) throws -> [UInt8] {
     let pair = try ledger.knownPair(credential.pair.rawValue)
     let claim = try claim(credential.certificate.rawValue, of: pair, at: credential.issuedAt)
-    let verified = verifyCertificate(Array(credential.token.utf8), trusting: TrustList(), now: credential.issuedAt)
-    guard let issuer = verified.certificate?.issuer else {
+    guard let issuer = try issuers(of: credential).first else {
       throw CommandFailure(
         .inputOutput,
-        Wording(en: "the stored credential is damaged", fr: "l’attestation conservée est endommagée"),
-        remedies: verified.problems.map(\.wording))
+        Wording(en: "the stored credential is damaged", fr: "l’attestation conservée est endommagée"))
     }
     do {
-      return try certificatePDF(claim.statement(id: credential.id, issued: credential.issuedAt), by: issuer, on: format)
+      return try certificatePDF(
+        claim.statement(id: credential.id, issued: credential.issuedAt, status: nil), by: issuer, on: format)
     } catch {
       throw CommandFailure(.ourMistake, error.message)
     }
@@ -114,42 +126,5 @@ struct CertificateOffice {
       remedies: [
         Wording(same: "passerelle certificate export \(standing.award.credential)")
       ])
-  }
-
-  /// The issuer's key, made at the first issue in a file that only its owner can read.
-  private func issuerKey() throws -> IssuerKey {
-    let folder = workspace.folder.shown("keys")
-    let file = IssuerKeyFile(path: folder + "/issuer.pem")
-    do throws(IssuerKeyFileError) {
-      return try file.load()
-    } catch {
-      guard error.code == .missing else {
-        throw CommandFailure(error.code == .cannotRead ? .inputOutput : .notSound, error.message)
-      }
-      return try makeKey(in: file, folder)
-    }
-  }
-
-  private func makeKey(in file: IssuerKeyFile, _ folder: String) throws -> IssuerKey {
-    try makeKeyFolder(folder)
-    var generator = SystemRandomNumberGenerator()
-    let key = IssuerKey(using: &generator)
-    do throws(IssuerKeyFileError) { try file.create(key) } catch { throw CommandFailure(.cannotCreate, error.message) }
-    let note = said(
-      en: "made the issuer’s key in \(file.path); keep a backup, and give it to nobody",
-      fr: "clé de l’émetteur créée dans \(file.path)\u{202F}; en garder une copie, ne la donner à personne")
-    Conversation.note(note)
-    return key
-  }
-
-  private func makeKeyFolder(_ path: String) throws {
-    guard !FileManager.default.fileExists(atPath: path) else { return }
-    do {
-      try FileManager.default.createDirectory(
-        atPath: path, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
-    } catch {
-      throw CommandFailure(
-        .cannotCreate, Wording(en: "the folder \(path) cannot be created", fr: "le dossier \(path) ne peut être créé"))
-    }
   }
 }
