@@ -35,6 +35,7 @@ extension EventPayload {
     try visitor.text("senior", &senior)
     try visitor.text("stage", &stage)
     try visitor.text("stance", &stance)
+    try visitor.number("statusIndex", &statusIndex)
     try visitor.text("superior", &superior)
     try visitor.text("target", &target)
     try visitor.number("validUntil", &validUntil)

@@ -52,7 +52,7 @@ struct IndexedDataset {
   /// The numbers of the statements that mention each blank node, each once.
   private(set) var mentions: [[Int]] = []
 
-  /// The dataset of these statements. O(n) for their n bytes.
+  /// The dataset of these statements, in O(n) for their n bytes.
   init(_ quads: [Quad]) {
     var numbers: [[UInt8]: Int] = [:]
     var seen: Set<[UInt8]> = []
