@@ -35,7 +35,9 @@ let package = Package(
 
     // What the words, findings and documents are made of.
     .target(name: "Bilingual", swiftSettings: strict),
-    .target(name: "Diagnostics", dependencies: ["Bilingual"], swiftSettings: strict),
+    .target(
+      name: "Diagnostics", dependencies: ["Bilingual", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict),
     .target(name: "Markup", dependencies: ["Bilingual", "CLibXML2", "Diagnostics"], swiftSettings: strictWithC),
 
     .target(name: "RelaxNG", dependencies: ["Bilingual", "Diagnostics", "Markup"], swiftSettings: strict),
@@ -109,6 +111,7 @@ let package = Package(
     // Tests, one target for each boundary.
     .testTarget(name: "HabitTests", swiftSettings: strict),
     .testTarget(name: "BilingualTests", dependencies: ["Bilingual"], swiftSettings: strict),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Bilingual", "Diagnostics"], swiftSettings: strict),
     .testTarget(name: "MarkupTests", dependencies: ["Diagnostics", "Markup"], swiftSettings: strict),
     .testTarget(
       name: "RelaxNGTests", dependencies: ["Bilingual", "Diagnostics", "Markup", "RelaxNG"], swiftSettings: strict),

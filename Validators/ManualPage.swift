@@ -10,6 +10,12 @@ package func manualPage(on id: String) -> Wording? {
   }
 }
 
+/// What a page's first line says after the id.
+package func manualTitle(of page: Wording, in language: Language) -> String {
+  let heading = page[language].prefix { $0 != "\n" }
+  return heading.firstIndex(of: ":").map { String(heading[heading.index($0, offsetBy: 2)...]) } ?? String(heading)
+}
+
 /// The ids that have a page, in alphabetical order.
 package var manualIDs: [String] { pages.keys.sorted() }
 
@@ -28,6 +34,7 @@ private let pages: [String: (en: [UInt8], fr: [UInt8])] = [
   "DuplicateIdentifier": (PackageResources.DuplicateIdentifier_en_md, PackageResources.DuplicateIdentifier_fr_md),
   "EmptyDocument": (PackageResources.EmptyDocument_en_md, PackageResources.EmptyDocument_fr_md),
   "EncodingNotReadable": (PackageResources.EncodingNotReadable_en_md, PackageResources.EncodingNotReadable_fr_md),
+  "FindingUnknown": (PackageResources.FindingUnknown_en_md, PackageResources.FindingUnknown_fr_md),
   "FormerIdentifierInUse": (PackageResources.FormerIdentifierInUse_en_md, PackageResources.FormerIdentifierInUse_fr_md),
   "GoalUnreachable": (PackageResources.GoalUnreachable_en_md, PackageResources.GoalUnreachable_fr_md),
   "IdentifierCaseClash": (PackageResources.IdentifierCaseClash_en_md, PackageResources.IdentifierCaseClash_fr_md),

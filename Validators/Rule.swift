@@ -38,6 +38,7 @@ let documentRules: [any (DocumentRule & SendableMetatype).Type] = [
   ChoiceRepeated.self,
   CompetenceRepeated.self,
   DuplicateIdentifier.self,
+  FindingUnknown.self,
   IdentifierCaseClash.self,
   InstructionMissing.self,
   LicenceMissing.self,

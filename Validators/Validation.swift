@@ -31,16 +31,19 @@ package struct Validation: Sendable {
   package let counts: [DocumentKind: Int]
   /// The path of each module's document.
   package let modulePaths: [Identifier<Module>: String]
+  /// What the programme makes of findings; `findings` weigh what their rules say.
+  package let severities: SeverityChoices
 
   init(
     sound: CurriculumDraft?, findings: [Diagnostic], sources: Sources, counts: [DocumentKind: Int],
-    modulePaths: [Identifier<Module>: String]
+    modulePaths: [Identifier<Module>: String], severities: SeverityChoices
   ) {
     self.sound = sound
     self.findings = findings
     self.sources = sources
     self.counts = counts
     self.modulePaths = modulePaths
+    self.severities = severities
   }
 
   /// Makes the library; nil where an error was found or the documents are not a whole workspace.
@@ -101,7 +104,20 @@ package func validate(
     sound: scope == .workspace && !findings.hasError ? draft : nil, findings: findings, sources: sources,
     counts: counts(of: draft),
     modulePaths: Dictionary(
-      draft.modules.map { ($0.id.value, sources[$0.id.span.source].path) }, uniquingKeysWith: { first, _ in first }))
+      draft.modules.map { ($0.id.value, sources[$0.id.span.source].path) }, uniquingKeysWith: { first, _ in first }),
+    severities: draft.programmes.first?.severities ?? SeverityChoices())
+}
+
+extension ProgrammeDraft {
+  /// What the programme makes of findings; the first choice counts where there are several for an id.
+  fileprivate var severities: SeverityChoices {
+    var severities = SeverityChoices()
+    for finding in findings.reversed() {
+      let id = Diagnostic.ID(trimmed(finding.required("id").value))
+      severities[id] = finding.choice("severity", of: SeverityChoices.Choice.self)
+    }
+    return severities
+  }
 }
 
 private func counts(of draft: CurriculumDraft) -> [DocumentKind: Int] {

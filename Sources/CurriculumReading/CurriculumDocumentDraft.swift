@@ -65,6 +65,8 @@ package struct ProgrammeDraft: DraftView {
   package var id: Located<Identifier<Programme>> { identifier("id") }
   /// The themes.
   package var themes: [ThemeDraft] { element.elements(named: "theme").map(ThemeDraft.init) }
+  /// The findings to which the programme gives a severity: each with `id` and `severity`.
+  package var findings: [PartDraft] { element.elements(named: "finding").map(PartDraft.init) }
 
   /// The language in which no text may be missing.
   package var defaultLanguage: LanguageTag {

@@ -76,7 +76,10 @@ struct HostileBytesTests {
       for language in Language.allCases {
         let report = TextReport(sources: validation.sources, language: language, style: .plain)
         #expect(!report.text(of: finding).isEmpty)
-        #expect(DiagnosticRecord(finding, sources: validation.sources, language: language).line >= 1)
+        let names = fingerprints(of: [finding], in: validation.sources)
+        let reported = names.map { ReportedFinding(finding, $0, isKnown: false) }
+        #expect(
+          reported.map { DiagnosticRecord($0, sources: validation.sources, language: language).line >= 1 } == [true])
       }
     }
   }

@@ -21,9 +21,11 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     guard let id else { return try list() }
     guard let known = manualIDs.first(where: { $0.lowercased() == id.lowercased() }), let page = manualPage(on: known)
-    else { throw unknown(Wording(en: "finding", fr: "constat"), id, among: manualIDs) }
+    else { throw unknown(Wording(en: "finding", fr: "de constat"), id, among: manualIDs) }
     switch printing.format {
-    case .json: try JSONOutput.print(PageRecord(id: known, title: title(of: page), markdown: page[spokenLanguage]))
+    case .json:
+      try JSONOutput.print(
+        PageRecord(id: known, title: manualTitle(of: page, in: spokenLanguage), markdown: page[spokenLanguage]))
     case .text: Conversation.write(Array(page[spokenLanguage].utf8))
     }
   }
@@ -31,16 +33,13 @@ struct ExplainCommand: ParsableCommand {
   private func list() throws {
     let pages = manualIDs.compactMap { id in manualPage(on: id).map { (id: id, page: $0) } }
     switch printing.format {
-    case .json: try JSONOutput.print(pages.map { PageRecord(id: $0.id, title: title(of: $0.page), markdown: nil) })
+    case .json:
+      try JSONOutput.print(
+        pages.map { PageRecord(id: $0.id, title: manualTitle(of: $0.page, in: spokenLanguage), markdown: nil) })
     case .text:
-      Conversation.print(TextLayout.table(pages.map { [$0.id, title(of: $0.page)] }).joined(separator: "\n"))
+      Conversation.print(
+        TextLayout.table(pages.map { [$0.id, manualTitle(of: $0.page, in: spokenLanguage)] }).joined(separator: "\n"))
     }
-  }
-
-  /// What the page's first line says after the id.
-  private func title(of page: Wording) -> String {
-    let heading = page[spokenLanguage].prefix { $0 != "\n" }
-    return heading.firstIndex(of: ":").map { String(heading[heading.index($0, offsetBy: 2)...]) } ?? String(heading)
   }
 }
 

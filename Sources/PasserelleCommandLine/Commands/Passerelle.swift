@@ -12,7 +12,7 @@ package struct Passerelle: ParsableCommand {
       abstract: said(
         en: "Curricula and learning paths for reverse mentoring: validate, plan, record, certify.",
         fr: "Parcours de mentorat inversé\u{A0}: valider, planifier, consigner, attester."),
-      version: "0.1.0",
+      version: version,
       subcommands: [
         CheckCommand.self, ExplainCommand.self, ShowCommand.self, CoverageCommand.self, PlanCommand.self,
         PersonCommand.self, PairCommand.self,
@@ -20,6 +20,9 @@ package struct Passerelle: ParsableCommand {
         CertificateCommand.self, DemoCommand.self,
       ])
   }
+
+  /// The program's version.
+  static let version = "0.1.0"
 
   package init() {}
 

@@ -14,14 +14,14 @@ extension Language: ExpressibleByArgument {}
 
 /// What an option's value is called in help pages.
 enum ValueName {
-  case certificate, competence, count, curriculum, day, file, folder, form, framework, goal, id, issuer, language,
-    minutes,
-    module
+  case certificate, choice, competence, count, curriculum, day, file, folder, form, framework, goal, id, issuer
+  case language, minutes, module
   case moment, name, pair, path, percent, person, reason, sheet, time
 
   var words: Wording {
     switch self {
     case .certificate: Wording(en: "certificate", fr: "attestation")
+    case .choice: Wording(en: "choice", fr: "choix")
     case .competence: Wording(en: "competence", fr: "compétence")
     case .count: Wording(en: "number", fr: "nombre")
     case .curriculum: Wording(en: "curriculum", fr: "parcours")

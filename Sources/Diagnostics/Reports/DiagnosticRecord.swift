@@ -40,6 +40,10 @@ package struct DiagnosticRecord: Encodable, Sendable {
 
   /// What was found.
   package let id: String
+  /// The finding's name across changes elsewhere in the document.
+  package let fingerprint: String
+  /// Whether a baseline knows it.
+  package let known: Bool
   /// `error` or `warning`.
   package let severity: String
   /// The document.
@@ -62,7 +66,10 @@ package struct DiagnosticRecord: Encodable, Sendable {
   package let solutions: [Solution]
 
   /// The record of a finding.
-  package init(_ finding: Diagnostic, sources: Sources, language: Language) {
+  package init(_ reported: ReportedFinding, sources: Sources, language: Language) {
+    let finding = reported.finding
+    fingerprint = reported.fingerprint.digits
+    known = reported.isKnown
     let (start, end) = sources.positions(of: finding.span)
     id = finding.id.rawValue
     severity = finding.severity.rawValue
