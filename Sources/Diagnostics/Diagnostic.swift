@@ -55,15 +55,26 @@ package struct Diagnostic: Hashable, Sendable {
       }
     }
 
+    /// Whether a machine may carry it out.
+    package enum Certainty: Hashable, Sendable {
+      /// It says what the author meant beyond doubt, and loses nothing that was written.
+      case certain
+      /// A person decides.
+      case suggested
+    }
+
     /// What to do, as a verb phrase.
     package let summary: Wording
     /// The edits that do it; empty where a person must find the words.
     package let replacements: [Replacement]
+    /// Whether a machine may carry it out.
+    package let certainty: Certainty
 
     /// A solution from its parts.
-    package init(_ summary: Wording, _ replacements: [Replacement] = []) {
+    package init(_ summary: Wording, _ replacements: [Replacement] = [], certainty: Certainty = .suggested) {
       self.summary = summary
       self.replacements = replacements
+      self.certainty = certainty
     }
   }
 

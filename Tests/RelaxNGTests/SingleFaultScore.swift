@@ -19,6 +19,12 @@ struct SingleFaultScore {
   var oneMessage = 0
   /// libxml2 accepts the document after its first solution.
   var fixValidates = 0
+  /// A machine may carry out the first solution.
+  var certain = 0
+  /// It may, and libxml2 accepts what it makes.
+  var certainValidates = 0
+  /// It may, and what it makes is what the author had meant.
+  var certainIsMeant = 0
 
   /// A share in percent.
   func share(_ part: Int) -> Double { documents == 0 ? 100 : Double(part) * 100 / Double(documents) }
@@ -32,6 +38,9 @@ struct SingleFaultScore {
     remedyFirst += other.remedyFirst
     oneMessage += other.oneMessage
     fixValidates += other.fixValidates
+    certain += other.certain
+    certainValidates += other.certainValidates
+    certainIsMeant += other.certainIsMeant
   }
 
   /// One row of a table.
@@ -63,6 +72,8 @@ extension SingleFaultScore {
     let reading = read(Array(mended.utf8), as: SourceID(index: 0), grammar: grammar)
     fixValidates = reading.verdict == .accepted ? 1 : 0
     remedyFirst = isMeant(mended, fault, original, reading) ? 1 : 0
+    guard solution.certainty == .certain else { return }
+    (certain, certainValidates, certainIsMeant) = (1, fixValidates, remedyFirst)
   }
 }
 

@@ -75,5 +75,9 @@ struct SingleFaultTests {
     #expect(total.share(total.remedyFirst) >= 95)
     #expect(total.share(total.oneMessage) >= 98)
     #expect(total.share(total.fixValidates) >= 95)
+    print("certain: \(total.certain), valid: \(total.certainValidates), meant: \(total.certainIsMeant)")
+    #expect(total.certain > 300)
+    #expect(total.certainValidates == total.certain)
+    #expect(Double(total.certainIsMeant) >= 0.99 * Double(total.certain))
   }
 }

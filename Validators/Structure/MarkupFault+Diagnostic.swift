@@ -194,10 +194,15 @@ extension MarkupFault {
       [
         .init(
           Wording(en: "write ‘&amp;’", fr: "écrire «\u{A0}&amp;\u{A0}»"),
-          [.init(SourceSpan(span.source, span.utf8.lowerBound..<(span.utf8.lowerBound + 1)), with: "&amp;")])
+          [.init(SourceSpan(span.source, span.utf8.lowerBound..<(span.utf8.lowerBound + 1)), with: "&amp;")],
+          certainty: .certain)
       ]
     case .lessThanInValue:
-      [.init(Wording(en: "write ‘&lt;’", fr: "écrire «\u{A0}&lt;\u{A0}»"), [.init(span, with: "&lt;")])]
+      [
+        .init(
+          Wording(en: "write ‘&lt;’", fr: "écrire «\u{A0}&lt;\u{A0}»"), [.init(span, with: "&lt;")],
+          certainty: .certain)
+      ]
     case .doctype:
       [.init(Wording(en: "delete the declaration", fr: "supprimer la déclaration"))]
     default: []

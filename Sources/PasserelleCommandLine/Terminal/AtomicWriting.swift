@@ -2,8 +2,16 @@ import Bilingual
 import FoundationEssentials
 import Glibc
 
-/// Writes a file as a whole: the name shows the old content or the new one, never a half.
-func writeAtomically(_ bytes: [UInt8], to path: String) throws {
+/// Writes a file as a whole: the name shows the old content or the new one, never a half, whenever the power fails.
+///
+/// - Parameters:
+///   - bytes: The new content.
+///   - path: The name.
+///   - original: A file whose owner and permissions the new one gets.
+///   - confirm: Called when all is written and the name still shows the old content; what it throws undoes everything.
+func writeAtomically(
+  _ bytes: [UInt8], to path: String, like original: stat? = nil, confirm: () throws -> Void = {}
+) throws {
   let temporary = "\(path).\(getpid()).part"
   let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
   guard descriptor >= 0 else { throw cannotWrite(path) }
@@ -14,12 +22,25 @@ func writeAtomically(_ bytes: [UInt8], to path: String) throws {
     guard count > 0 else { break }
     rest = rest.dropFirst(count)
   }
-  let isWhole = rest.isEmpty && fsync(descriptor) == 0
-  guard close(descriptor) == 0, isWhole, rename(temporary, path) == 0 else {
-    let failure = cannotWrite(path)
-    unlink(temporary)
-    throw failure
+  if let original {
+    // The owner can be kept only by root; the mode comes after, because a new owner clears parts of it.
+    _ = fchown(descriptor, original.st_uid, original.st_gid)
+    _ = fchmod(descriptor, original.st_mode & 0o7777)
   }
+  let isWhole = rest.isEmpty && fsync(descriptor) == 0
+  guard close(descriptor) == 0, isWhole else { throw undone(temporary, cannotWrite(path)) }
+  do { try confirm() } catch { throw undone(temporary, error) }
+  guard rename(temporary, path) == 0 else { throw undone(temporary, cannotWrite(path)) }
+  let folder = open(WorkspaceFolder.parent(of: WorkspaceFolder.absolute(path)), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+  if folder >= 0 {
+    fsync(folder)
+    close(folder)
+  }
+}
+
+private func undone(_ temporary: String, _ failure: any Error) -> any Error {
+  unlink(temporary)
+  return failure
 }
 
 private func cannotWrite(_ path: String) -> CommandFailure {

@@ -53,7 +53,33 @@ extension StructureFault {
 
   /// A repair in words, with its edits.
   func solution(for repair: Repair) -> Diagnostic.Solution {
-    Diagnostic.Solution(Wording { words(for: repair.action, $0) }, repair.replacements)
+    Diagnostic.Solution(
+      Wording { words(for: repair.action, $0) }, repair.replacements,
+      certainty: isCertain(repair) ? .certain : .suggested)
+  }
+
+  /// Whether a machine may carry the repair out: the likeliest one, where it moves what was written, or corrects a slip
+  /// of the pen that is near to one word alone.
+  private func isCertain(_ repair: Repair) -> Bool {
+    guard repair == repairs.first, !repair.replacements.isEmpty else { return false }
+    switch (repair.action, kind) {
+    case (.move, _), (.declareNamespace, _): return true
+    case (.rename(let word), .unknownElement(let written, _)), (.rename(let word), .unknownAttribute(let written, _)),
+      (.rename(let word), .unknownRoot(let written)), (.write(let word), .unknownValue(let written, _, _)):
+      let words = repairs.compactMap { rival in
+        switch rival.action {
+        case .rename(let word), .write(let word): word
+        default: nil
+        }
+      }
+      return nearest(to: written, among: words + (isValue ? [] : expected)) == [word]
+    default: return false
+    }
+  }
+
+  private var isValue: Bool {
+    if case .unknownValue = kind { return true }
+    return false
   }
 
   private func words(for action: Repair.Action, _ language: Language) -> String {
