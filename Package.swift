@@ -28,10 +28,13 @@ let package = Package(
     // C libraries, each imported by one target.
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(
-      name: "CPangoCairo", pkgConfig: "pangocairo cairo-pdf",
+      name: "CPangoCairo", pkgConfig: "pangocairo cairo-pdf cairo-svg",
       providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
     .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+    .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CZBar", pkgConfig: "zbar", providers: [.apt(["libzbar-dev"])]),
 
     // What the words, findings and documents are made of.
     .target(name: "Bilingual", swiftSettings: strict),
@@ -69,6 +72,8 @@ let package = Package(
         "Bilingual", "CurriculumModel", "ProgrammeModel", .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
+    .target(name: "TaggedPages", dependencies: ["Bilingual", "CPangoCairo", "CQPDF"], swiftSettings: strictWithC),
+    .target(name: "QRCodes", dependencies: ["CQRencode", "CZBar"], swiftSettings: strictWithC),
     .target(
       name: "SQLiteRecords",
       dependencies: [
@@ -84,7 +89,7 @@ let package = Package(
     .target(
       name: "Certificates",
       dependencies: [
-        "Bilingual", "CPangoCairo", "CZlib", "RDFCanonicalization",
+        "Bilingual", "CZlib", "Diagnostics", "Markup", "QRCodes", "RDFCanonicalization", "TaggedPages",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ],
@@ -98,7 +103,8 @@ let package = Package(
       name: "PasserelleCommandLine",
       dependencies: [
         "Bilingual", "Certificates", "CompletionLedger", "CurriculumModel", "CurriculumReading", "Diagnostics",
-        "Markup", "PairMatching", "PathPlanning", "PostgreSQLRecords", "ProgrammeModel", "SQLiteRecords", "Validators",
+        "Markup", "PairMatching", "PathPlanning", "PostgreSQLRecords", "ProgrammeModel", "SQLiteRecords",
+        "TaggedPages", "Validators",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -150,7 +156,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "RDFCanonicalizationTests", dependencies: ["RDFCanonicalization"], swiftSettings: strict),
     .testTarget(
-      name: "CertificatesTests", dependencies: ["Bilingual", "Certificates", "RDFCanonicalization"],
+      name: "CertificatesTests",
+      dependencies: ["Bilingual", "Certificates", "QRCodes", "RDFCanonicalization", "TaggedPages"],
       swiftSettings: strict),
     // The program itself, run as users run it.
     .testTarget(

@@ -20,7 +20,7 @@ struct FoundText {
 /// Elements that hold a text in a language, by name.
 private let textNames: Set<String> = [
   "title", "name", "summary", "description", "credit", "statement", "reason", "preparation", "junior", "senior", "ask",
-  "accessibility", "criterion", "variant", "privacy", "body",
+  "accessibility", "criterion", "variant", "privacy", "body", "heading", "declaration", "mention",
 ]
 
 /// Elements of which a parent may have several texts, each begun by an element without `xml:lang`.

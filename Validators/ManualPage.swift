@@ -29,6 +29,7 @@ private let pages: [String: (en: [UInt8], fr: [UInt8])] = [
     PackageResources.CheckAttestedByLearner_en_md, PackageResources.CheckAttestedByLearner_fr_md
   ),
   "ChoiceRepeated": (PackageResources.ChoiceRepeated_en_md, PackageResources.ChoiceRepeated_fr_md),
+  "ColourTooLight": (PackageResources.ColourTooLight_en_md, PackageResources.ColourTooLight_fr_md),
   "CompetenceRepeated": (PackageResources.CompetenceRepeated_en_md, PackageResources.CompetenceRepeated_fr_md),
   "DoctypeRefused": (PackageResources.DoctypeRefused_en_md, PackageResources.DoctypeRefused_fr_md),
   "DuplicateIdentifier": (PackageResources.DuplicateIdentifier_en_md, PackageResources.DuplicateIdentifier_fr_md),
@@ -42,6 +43,7 @@ private let pages: [String: (en: [UInt8], fr: [UInt8])] = [
   "LevelNotInFramework": (PackageResources.LevelNotInFramework_en_md, PackageResources.LevelNotInFramework_fr_md),
   "LicenceMissing": (PackageResources.LicenceMissing_en_md, PackageResources.LicenceMissing_fr_md),
   "LimitExceeded": (PackageResources.LimitExceeded_en_md, PackageResources.LimitExceeded_fr_md),
+  "LogoNotDrawable": (PackageResources.LogoNotDrawable_en_md, PackageResources.LogoNotDrawable_fr_md),
   "MalformedValue": (PackageResources.MalformedValue_en_md, PackageResources.MalformedValue_fr_md),
   "MilestoneAfterLastSession": (
     PackageResources.MilestoneAfterLastSession_en_md, PackageResources.MilestoneAfterLastSession_fr_md

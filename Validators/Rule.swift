@@ -36,6 +36,7 @@ let documentRules: [any (DocumentRule & SendableMetatype).Type] = [
   AtLeastTooMany.self,
   CheckAttestedByLearner.self,
   ChoiceRepeated.self,
+  ColourTooLight.self,
   CompetenceRepeated.self,
   DuplicateIdentifier.self,
   FindingUnknown.self,
@@ -56,6 +57,7 @@ let documentRules: [any (DocumentRule & SendableMetatype).Type] = [
 let referenceRules: [any (ReferenceRule & SendableMetatype).Type] = [
   ActivityLongerThanSession.self,
   LevelNotInFramework.self,
+  LogoNotDrawable.self,
   ResourceMissing.self,
   ResourceOutsideWorkspace.self,
   TextMissing.self,

@@ -1,14 +1,19 @@
+internal import CurriculumReading
+
 /// The files of a workspace by name alone, so that what documents point to is looked up without being opened.
 package struct WorkspaceListing: Sendable {
   /// The folder as the documents' paths begin with it; empty where they are relative to it.
   package let folder: String
   /// The path of every file, from the folder.
   package let files: Set<String>
+  /// The bytes of each file that is no document, where they are known.
+  package let sizes: [String: Int]
 
   /// A listing from the folder and its files' paths.
-  package init(folder: String, files: Set<String>) {
+  package init(folder: String, files: Set<String>, sizes: [String: Int] = [:]) {
     self.folder = folder
     self.files = files
+    self.sizes = sizes
   }
 
   /// What a local address in a document points to, as a path from the folder; nil where it leaves the folder.
@@ -92,4 +97,10 @@ private func decoded(_ text: Substring) -> String {
     }
   }
   return String(decoding: bytes, as: UTF8.self)
+}
+
+/// The path of the file beside the document that an address names, or nil where it names none.
+package func localPath(of address: String) -> String? {
+  guard case .local(let local) = AddressKind(trimmed(address)), !local.path.isEmpty else { return nil }
+  return local.path
 }

@@ -2,5 +2,6 @@
 #pragma once
 
 #include <cairo-pdf.h>
+#include <cairo-svg.h>
 #include <cairo.h>
 #include <pango/pangocairo.h>

@@ -10,6 +10,8 @@ package struct Programme: Equatable, Sendable {
   package let languages: [LanguageTag]
   /// Who issues certificates.
   package let issuer: Issuer
+  /// How certificates look; nil where the programme does not say.
+  package let certificatePage: CertificatePage?
   /// The themes, in order.
   package let themes: [Theme]
   /// Where records are kept, such as `sqlite:ledger.sqlite`; nil where the programme does not say.
@@ -35,16 +37,43 @@ package struct Programme: Equatable, Sendable {
     }
   }
 
+  /// How certificates look and what they say around their texts; what is left out is as usual.
+  package struct CertificatePage: Equatable, Sendable {
+    /// The colour of titles.
+    package let accent: PageColour?
+    /// The colour of text.
+    package let ink: PageColour?
+    /// What the document is called; without a text where the programme does not say.
+    package let heading: LocalizedPhrase
+    /// The words between the holder's name and the certificate's title.
+    package let declaration: LocalizedPhrase
+    /// A mention at the foot of the details.
+    package let mention: LocalizedPhrase
+
+    /// A look from its parts.
+    package init(
+      accent: PageColour?, ink: PageColour?, heading: LocalizedPhrase, declaration: LocalizedPhrase,
+      mention: LocalizedPhrase
+    ) {
+      self.accent = accent
+      self.ink = ink
+      self.heading = heading
+      self.declaration = declaration
+      self.mention = mention
+    }
+  }
+
   /// A programme from its parts, which `Validators` has found sound.
   package init(
     id: Identifier<Programme>, title: LocalizedPhrase, defaultLanguage: LanguageTag, languages: [LanguageTag],
-    issuer: Issuer, themes: [Theme], store: String?
+    issuer: Issuer, certificatePage: CertificatePage? = nil, themes: [Theme], store: String?
   ) {
     self.id = id
     self.title = title
     self.defaultLanguage = defaultLanguage
     self.languages = languages
     self.issuer = issuer
+    self.certificatePage = certificatePage
     self.themes = themes
     self.store = store
   }

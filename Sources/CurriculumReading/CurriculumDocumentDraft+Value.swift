@@ -79,6 +79,13 @@ extension ProgrammeDraft {
       issuer: .init(
         name: issuer?[attribute: "name"]?.value ?? "", url: issuer?[attribute: "url"]?.value ?? "",
         logo: issuer?[attribute: "logo"]?.value, signatory: issuer?[attribute: "signatory"]?.value),
+      certificatePage: element.first("certificate-page").map(PartDraft.init).map { page in
+        .init(
+          accent: page.element[attribute: "accent"].flatMap { PageColour(trimmed($0.value)) },
+          ink: page.element[attribute: "ink"].flatMap { PageColour(trimmed($0.value)) },
+          heading: page.text("heading").phrase, declaration: page.text("declaration").phrase,
+          mention: page.text("mention").phrase)
+      },
       themes: themes.map { Theme(id: $0.id.value, name: $0.text("name").phrase) },
       store: element.first("store")?[attribute: "url"].map { trimmed($0.value) })
   }

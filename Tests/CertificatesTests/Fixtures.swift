@@ -100,3 +100,9 @@ extension Verification {
   /// The ids of the problems.
   var ids: [String] { problems.map(\.id) }
 }
+
+/// What the forms of a certificate carry.
+func carried(_ statement: CertificateStatement) throws -> CarriedCredential {
+  let signed = try SignedCredential(signing: statement, by: issuer())
+  return CarriedCredential(issuer: key().did.text, credential: signed.json, code: signed.shortJWT)
+}

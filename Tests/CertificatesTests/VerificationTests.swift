@@ -92,9 +92,9 @@ struct VerificationTests {
 
   @Test(arguments: [
     ("", "NotACertificate"), ("Bonjour.", "NotACertificate"), ("\0\u{1}\u{2}", "NotACertificate"),
-    ("%PDF-1.5\n", "UnsupportedForm"), (" {\"@context\":[]}", "MemberMissing"), ("<svg/>", "UnsupportedForm"),
+    ("%PDF-1.5\n", "MalformedPDF"), (" {\"@context\":[]}", "MemberMissing"), ("<svg/>", "NoCredentialInside"),
     ("{}", "NotACertificate"), ("{", "MalformedJSON"), ("{\"a\":1,\"a\":1}", "DuplicateMember"),
-    ("<?xml version=\"1.0\"?>", "UnsupportedForm"), ("e.", "MalformedJWT"), ("ey.ey", "MalformedJWT"),
+    ("<?xml version=\"1.0\"?>", "MalformedSVG"), ("e.", "MalformedJWT"), ("ey.ey", "MalformedJWT"),
     ("e..", "MalformedJWT"), ("ey.ey.ey.ey", "MalformedJWT"), ("e30=.e30.AA", "NonCanonicalBase64url"),
     ("e30.e30.AB", "NonCanonicalBase64url"), ("e30.W10.AA", "MalformedJSON"), ("e30.e30.AA", "HeaderViolated"),
     ("eyJhIjoxLCJhIjoxfQ.e30.AA", "DuplicateMember"),

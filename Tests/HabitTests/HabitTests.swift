@@ -30,8 +30,9 @@ struct HabitTests {
 
   @Test func cLibrariesAndGRDBHaveOneImporterEach() throws {
     for (module, owner) in [
-      ("CLibXML2", "Markup"), ("CPangoCairo", "Certificates"), ("GRDB", "SQLiteRecords"),
-      ("CPostgreSQL", "PostgreSQLRecords"), ("CZlib", "Certificates"),
+      ("CLibXML2", "Markup"), ("CPangoCairo", "TaggedPages"), ("CQPDF", "TaggedPages"), ("CQRencode", "QRCodes"),
+      ("CZBar", "QRCodes"), ("GRDB", "SQLiteRecords"), ("CPostgreSQL", "PostgreSQLRecords"),
+      ("CZlib", "Certificates"),
     ] {
       let importers = try DeclaredTarget.all().filter {
         $0.dependencies.contains(module) && !$0.folder.hasPrefix("Tests")

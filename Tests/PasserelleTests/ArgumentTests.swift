@@ -66,8 +66,8 @@ struct ArgumentTests {
     Case("plan --pair p --have f", en: "leave --curriculum and --have out", fr: "ne pas donner --curriculum ni --have"),
     Case("certificate verify", en: "is missing", fr: "il manque"),
     Case(
-      "certificate export x --format png", en: "write ‘pdf’ or ‘jwt’",
-      fr: "écrire «\u{A0}pdf\u{A0}» ou «\u{A0}jwt\u{A0}»"),
+      "certificate export x --format gif", en: "write ‘pdf’, ‘json’, ‘jwt’, ‘svg’ or ‘png’",
+      fr: "«\u{A0}svg\u{A0}» ou «\u{A0}png\u{A0}»"),
     Case("--generate-completion-script tcsh", en: "no completion script", fr: "pas de script de complétion"),
   ]
 

@@ -74,7 +74,9 @@ private func workspace(of fixture: String) throws -> (files: [WorkspaceFile], ma
 private func validated(_ files: [WorkspaceFile]) -> Validation {
   validate(
     files, scope: .workspace, today: CalendarDay(iso: "2026-11-23"),
-    listing: WorkspaceListing(folder: "", files: Set(files.map(\.path) + otherFiles)))
+    listing: WorkspaceListing(
+      folder: "", files: Set(files.map(\.path) + otherFiles),
+      sizes: ["images/logo.png": 65_536, "images/large.png": 65_537]))
 }
 
 /// A document with the edits that concern it, the last place first.
@@ -112,7 +114,10 @@ private func replaces(_ fixture: [UInt8], _ own: [UInt8]) -> Bool {
 }
 
 /// Files of the workspace that are no documents.
-private let otherFiles = ["ResourceMissing/guide.md", "guide.pdf", "images/big screen.png", "images/screen.png"]
+private let otherFiles = [
+  "ResourceMissing/guide.md", "guide.pdf", "images/big screen.png", "images/screen.png",
+  "images/logo.png", "images/logo.svg", "images/large.png",
+]
 
 /// A workspace in French and English with two themes, two frameworks, two modules, a card and a curriculum that
 /// offers every module about tools in sessions of an hour.

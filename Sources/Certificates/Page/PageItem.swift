@@ -1,3 +1,5 @@
+import TaggedPages
+
 /// One thing in the flow of a certificate's page, from top to bottom.
 struct PageItem: Hashable, Sendable {
   /// Its text.
@@ -14,13 +16,12 @@ struct PageItem: Hashable, Sendable {
   var label: String?
   /// The heading to its left where the item comes first on a later page, away from its group's label.
   var continuationLabel: String?
-  /// A line above it, over the whole width.
-  var hasRule = false
-
-  /// The two columns of a certificate.
+  /// The columns of a certificate.
   enum Column: Hashable, Sendable {
     /// The whole width.
     case full
+    /// The middle of it.
+    case narrow
     /// To the right of the labels.
     case values
   }

@@ -23,12 +23,33 @@ enum CertificateWords {
   /// The label of the issuer's identifier.
   static let issuerKey = Wording(en: "Issuer’s key", fr: "Clé de l’émetteur")
 
+  /// The heading of the pages after the first.
+  static let details = Wording(en: "Details of the training", fr: "Détail du parcours")
+  /// What the code on the page is for.
+  static let codeCaption = Wording(
+    en: "Signed certificate, to be checked offline", fr: "Attestation signée, vérifiable hors ligne")
+  /// The code in words, for those who do not see it.
+  static let codeWords = Wording(
+    en: "QR code that holds the signed certificate, to be checked offline",
+    fr: "Code QR contenant l’attestation signée, à vérifier hors ligne")
+
+  /// What the file attached to a document is.
+  static let attachment = Wording(
+    en: "Signed Open Badges 3.0 credential", fr: "Justificatif Open Badges 3.0 signé")
+
   /// How to find out whether a page is true.
   static let verification = Wording(
-    en: "This page is drawn from a signed Open Badges 3.0 credential. Anybody can check the credential’s file (JWT), "
-      + "without a network and without the issuer: passerelle certificate verify FILE --trust KEY",
-    fr: "Cette page reproduit un justificatif Open Badges 3.0 signé. Chacun peut contrôler le fichier du justificatif "
-      + "(JWT), sans réseau et sans l’émetteur\u{A0}: passerelle certificate verify FICHIER --trust CLÉ")
+    en: "This page is drawn from a signed Open Badges 3.0 credential, which this file and the code on the page carry. "
+      + "Anybody can check it without a network and without the issuer: "
+      + "passerelle certificate verify FILE --trust KEY",
+    fr: "Cette page reproduit un justificatif Open Badges 3.0 signé, que portent ce fichier et le code de la page. "
+      + "Chacun peut le contrôler sans réseau et sans l’émetteur\u{A0}: "
+      + "passerelle certificate verify FICHIER --trust CLÉ")
+
+  /// The logo in words.
+  static func logo(of organisation: String) -> Wording {
+    Wording(en: "Logo of \(organisation)", fr: "Logo\u{A0}: \(organisation)")
+  }
 
   /// A label repeated on the next page.
   static func continued(_ label: Wording) -> Wording {

@@ -4,8 +4,6 @@ import Bilingual
 package enum FormProblem: Error, Hashable, Sendable {
   /// It has none of the forms a certificate takes.
   case notACertificate
-  /// It has a form that is recognised and not read from.
-  case unsupported(CertificateForm)
   /// It has more bytes than any certificate.
   case tooLarge(limit: Int)
   /// It is no JWT: three parts between full stops.
@@ -25,7 +23,6 @@ package enum FormProblem: Error, Hashable, Sendable {
   var id: String {
     switch self {
     case .notACertificate: "NotACertificate"
-    case .unsupported: "UnsupportedForm"
     case .tooLarge: "TooLarge"
     case .malformedJWT: "MalformedJWT"
     case .nonCanonicalBase64URL: "NonCanonicalBase64url"
@@ -41,10 +38,6 @@ package enum FormProblem: Error, Hashable, Sendable {
     switch self {
     case .notACertificate:
       Wording(en: "The document is no certificate", fr: "Le document n’est pas une attestation")
-    case .unsupported(let form):
-      Wording(
-        en: "A certificate as \(form.rawValue) cannot be verified by itself; ask for its JWT",
-        fr: "Une attestation au format \(form.rawValue) ne se vérifie pas seule\u{A0}; demandez son JWT")
     case .tooLarge(let limit):
       Wording(
         en: "The document has more than \(limit) bytes, as no certificate has",
@@ -80,16 +73,6 @@ package enum FormProblem: Error, Hashable, Sendable {
         fr: "Le membre \(VerificationProblem.quoted(name).fr) figure deux fois dans un même objet")
     }
   }
-}
-
-/// The forms of a certificate that are recognised and not read from.
-package enum CertificateForm: String, Hashable, Sendable {
-  /// A page.
-  case pdf = "PDF"
-  /// A baked image.
-  case png = "PNG"
-  /// A baked drawing.
-  case svg = "SVG"
 }
 
 /// A part of a JWT, or a document that has no parts.

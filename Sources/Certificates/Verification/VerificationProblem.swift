@@ -2,6 +2,8 @@ package import Bilingual
 
 /// One reason why a document is not a valid certificate.
 package enum VerificationProblem: Error, Hashable, Sendable {
+  /// No credential can be taken out of it.
+  case container(ContainerProblem)
   /// It cannot be read.
   case form(FormProblem)
   /// It can be read, and nobody vouches for it.
@@ -14,6 +16,7 @@ package enum VerificationProblem: Error, Hashable, Sendable {
   /// The stable name of the kind of problem, which programs rely on.
   package var id: String {
     switch self {
+    case .container(let problem): problem.id
     case .form(let problem): problem.id
     case .signature(let problem): problem.id
     case .content(let problem): problem.id
@@ -24,6 +27,7 @@ package enum VerificationProblem: Error, Hashable, Sendable {
   /// The problem as one sentence without a full stop.
   package var wording: Wording {
     switch self {
+    case .container(let problem): problem.wording
     case .form(let problem): problem.wording
     case .signature(let problem): problem.wording
     case .content(let problem): problem.wording

@@ -55,61 +55,6 @@ struct CertificateCommand: ParsableCommand {
     }
   }
 
-  /// `certificate export ISSUED`.
-  struct Export: ParsableCommand {
-    static var configuration: CommandConfiguration {
-      about(
-        "export", en: "Write an issued certificate as PDF, JSON or JWT.",
-        fr: "Écrire une attestation délivrée en PDF, en JSON ou en JWT.")
-    }
-
-    @Argument(
-      help: help(
-        en: "The issued certificate’s identifier, or its beginning.",
-        fr: "L’identifiant de l’attestation délivrée, ou son début.", value: .id))
-    var issued: String
-
-    @Option(help: help(en: "What to write.", fr: "Ce qu’il faut écrire.", value: .form))
-    var format: ExportForm = .pdf
-
-    @Option(help: help(en: "The sheet of a PDF.", fr: "La feuille d’un PDF.", value: .sheet))
-    var paper: PageFormat = .a4
-
-    @Option(
-      help: help(
-        en: "The file to write; standard output otherwise.",
-        fr: "Le fichier à écrire\u{202F}; la sortie standard sinon.", value: .file))
-    var output: String?
-
-    @Option(
-      help: help(
-        en: "The language of every word and date.", fr: "Langue des mots et des dates.", value: .language))
-    var lang: Language = spokenLanguage
-
-    @OptionGroup var workspace: WorkspaceOptions
-
-    func run() throws {
-      let open = try OpenWorkspace(workspace)
-      let office = CertificateOffice(workspace: open, ledger: try open.ledger(.existing))
-      let credential = try office.credential(issued)
-      let bytes: [UInt8] =
-        switch format {
-        case .json: Array((try office.forms(of: credential).json + "\n").utf8)
-        case .jwt: Array(try office.forms(of: credential).jwt.utf8)
-        case .pdf: try office.page(of: credential, on: paper)
-        }
-      if let output {
-        try writeAtomically(bytes, to: output)
-      } else if format == .pdf, Conversation.outputIsTerminal {
-        throw CommandFailure(
-          .usage, Wording(en: "a PDF is not for a terminal", fr: "un PDF n’est pas fait pour un terminal"),
-          remedies: [Wording(en: "name a file with --output", fr: "nommer un fichier avec --output")])
-      } else {
-        Conversation.write(bytes)
-      }
-    }
-  }
-
   /// `certificate verify FILE…`.
   struct Verify: ParsableCommand {
     static var configuration: CommandConfiguration {
@@ -208,15 +153,3 @@ struct CertificateCommand: ParsableCommand {
     }
   }
 }
-
-/// The form in which a certificate is written.
-enum ExportForm: String, CaseIterable, ExpressibleByArgument {
-  /// A page to print.
-  case pdf
-  /// The signed credential, its proof inside.
-  case json
-  /// The signed credential as a token.
-  case jwt
-}
-
-extension PageFormat: ExpressibleByArgument {}

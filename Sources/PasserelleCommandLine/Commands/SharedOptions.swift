@@ -82,6 +82,14 @@ struct WorkspaceOptions: ParsableArguments {
   var workspace: String?
 }
 
+/// The option of every command that may take long.
+struct ProgressOption: ParsableArguments {
+  @Flag(
+    name: .customLong("no-progress"),
+    help: help(en: "Do not show how far it is.", fr: "Ne pas montrer l’avancement."))
+  var noProgress = false
+}
+
 /// The option of every command that uses the time.
 struct ClockOptions: ParsableArguments {
   @Option(

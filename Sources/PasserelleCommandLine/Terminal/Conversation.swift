@@ -30,6 +30,11 @@ enum Conversation {
     write(Array((text + "\n").utf8), to: STDERR_FILENO)
   }
 
+  /// Says something in the place of what was said so before, for a terminal.
+  static func sayInPlace(_ text: String) {
+    write(Array("\r\u{1B}[K\(text)".utf8), to: STDERR_FILENO)
+  }
+
   /// Says something worth knowing, in the width of a page.
   static func note(_ text: String) {
     TextLayout.wrap(text, first: "note" + spokenLanguage.colon, rest: "  ").forEach(say)

@@ -79,24 +79,8 @@ struct CertificateOffice {
     return progress.certificates
   }
 
-  /// The page of a credential, in the language of this run.
-  func page(of credential: Credential, on format: PageFormat) throws -> [UInt8] {
-    let pair = try ledger.knownPair(credential.pair.rawValue)
-    let claim = try claim(credential.certificate.rawValue, of: pair, at: credential.issuedAt)
-    guard let issuer = try issuers(of: credential).first else {
-      throw CommandFailure(
-        .inputOutput,
-        Wording(en: "the stored credential is damaged", fr: "l’attestation conservée est endommagée"))
-    }
-    do {
-      return try certificatePDF(
-        claim.statement(id: credential.id, issued: credential.issuedAt, status: nil), by: issuer, on: format)
-    } catch {
-      throw CommandFailure(.ourMistake, error.message)
-    }
-  }
-
-  private func claim(_ id: String, of pair: Pair, at moment: Moment) throws -> CertificateClaim {
+  /// A certificate of a pair's curriculum as things stood at a moment.
+  func claim(_ id: String, of pair: Pair, at moment: Moment) throws -> CertificateClaim {
     guard let (certificate, curriculum) = workspace.library.certificate(Identifier(id)) else {
       let known = workspace.library.curricula.values.flatMap(\.certificates).map(\.id.rawValue)
       throw unknown(Wording(en: "certificate", fr: "d’attestation"), id, among: known)

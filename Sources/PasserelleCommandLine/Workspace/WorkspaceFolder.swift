@@ -53,7 +53,19 @@ struct WorkspaceFolder {
     let documentPaths = paths.filter { $0.hasSuffix(".xml") }
     let documents = try documentPaths.map { try readDocumentFile(at: path + "/" + $0, shownAs: shown($0)) }
     let others = paths.filter { !$0.hasSuffix(".xml") && isFileWithin($0) }
-    return (documents, WorkspaceListing(folder: shownFolder, files: Set(documentPaths + others)))
+    let sizes = others.map { ($0, size(of: $0)) }
+    return (
+      documents,
+      WorkspaceListing(
+        folder: shownFolder, files: Set(documentPaths + others),
+        sizes: Dictionary(sizes, uniquingKeysWith: { first, _ in first }))
+    )
+  }
+
+  /// The bytes of a file that is not opened.
+  private func size(of relative: String) -> Int {
+    var status = stat()
+    return stat(path + "/" + relative, &status) == 0 ? Int(status.st_size) : 0
   }
 
   /// Every XML file of the workspace, in order of path.

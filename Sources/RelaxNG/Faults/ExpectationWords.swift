@@ -76,6 +76,9 @@ extension Expectation {
     case "edition":
       return isEnglish
         ? "an edition such as \(language.quote("2026.1"))" : "une édition telle que \(language.quote("2026.1"))"
+    case "colour":
+      return isEnglish
+        ? "a colour such as \(language.quote("#12566a"))" : "une couleur telle que \(language.quote("#12566a"))"
     default:
       return isEnglish
         ? "characters of the form \(language.quote(expression))"

@@ -1,4 +1,4 @@
-/// The sheet that a certificate is drawn on.
+/// The sheet that a page is drawn on.
 package enum PageFormat: String, Hashable, Sendable, CaseIterable {
   /// ISO 216 A4, 210 mm by 297 mm.
   case a4
@@ -6,7 +6,7 @@ package enum PageFormat: String, Hashable, Sendable, CaseIterable {
   case letter
 
   /// Width in points of 1/72 in.
-  var width: Double {
+  package var width: Double {
     switch self {
     case .a4: 595.28
     case .letter: 612
@@ -14,7 +14,7 @@ package enum PageFormat: String, Hashable, Sendable, CaseIterable {
   }
 
   /// Height in points of 1/72 in.
-  var height: Double {
+  package var height: Double {
     switch self {
     case .a4: 841.89
     case .letter: 792

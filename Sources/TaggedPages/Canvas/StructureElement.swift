@@ -1,5 +1,5 @@
-/// The kinds of structure elements a certificate has.
-enum StructureElement: String, Hashable, Sendable {
+/// The kinds of structure elements that our documents have (ISO 32000-1, 14.8.4).
+package enum StructureElement: String, Hashable, Sendable {
   /// All of it.
   case document = "Document"
   /// Its title.

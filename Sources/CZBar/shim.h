@@ -1,0 +1,4 @@
+// libzbar as Swift sees it.
+#pragma once
+
+#include <zbar.h>

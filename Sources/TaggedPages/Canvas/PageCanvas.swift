@@ -1,0 +1,298 @@
+internal import Bilingual
+internal import CPangoCairo
+
+/// Pages that are being drawn, with Cairo for the surface and Pango for the text.
+///
+/// The same drawing goes to a tagged PDF, to SVG or to PNG. It owns the C objects and no pointer leaves this file.
+/// Lengths are in points from the top left corner. Cairo keeps its first failure and ignores every call after it, so
+/// failures are looked at once, at the end.
+@safe package struct PageCanvas: ~Copyable {
+  /// What is drawn on.
+  package enum Medium: Sendable {
+    /// A document of several pages.
+    case pdf(DocumentMetadata)
+    /// A drawing of one page.
+    case svg
+    /// A picture of one page, with this many pixels in a point.
+    case png(scale: Double)
+  }
+
+  /// What was drawn.
+  package struct Drawing: Sendable {
+    /// The file.
+    package let bytes: [UInt8]
+    /// What the figures show, in the order in which they were drawn.
+    package let figures: [String]
+  }
+
+  private let medium: Medium
+  private let record: DrawingRecord
+  private let surface: OpaquePointer
+  private let context: OpaquePointer
+  private let layout: OpaquePointer
+
+  /// An empty document.
+  package init(_ format: PageFormat, on medium: Medium) {
+    self.medium = medium
+    record = DrawingRecord()
+    let closure = unsafe Unmanaged.passUnretained(record).toOpaque()
+    let (width, height) = (format.width, format.height)
+    switch medium {
+    case .pdf(let metadata):
+      unsafe surface = cairo_pdf_surface_create_for_stream(DrawingRecord.receive, closure, width, height)
+      for (key, value) in metadata.entries { unsafe cairo_pdf_surface_set_metadata(surface, key, value) }
+    case .svg:
+      unsafe surface = cairo_svg_surface_create_for_stream(DrawingRecord.receive, closure, width, height)
+    case .png(let scale):
+      unsafe surface = cairo_image_surface_create(
+        CAIRO_FORMAT_RGB24, CInt((width * scale).rounded()), CInt((height * scale).rounded()))
+    }
+    unsafe context = cairo_create(surface)
+    if case .png(let scale) = medium {
+      unsafe cairo_set_source_rgb(context, 1, 1, 1)
+      unsafe cairo_paint(context)
+      unsafe cairo_scale(context, scale, scale)
+    }
+    unsafe layout = pango_cairo_create_layout(context)
+    let fonts = unsafe pango_layout_get_context(layout)
+    if case .pdf(let metadata) = medium {
+      unsafe pango_context_set_language(fonts, pango_language_from_string(metadata.language.rawValue))
+    }
+    unsafe pango_context_set_round_glyph_positions(fonts, 0)
+    unsafe pango_layout_set_auto_dir(layout, 0)
+    unsafe pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
+    withoutHinting()
+  }
+
+  deinit {
+    unsafe g_object_unref(UnsafeMutableRawPointer(layout))
+    unsafe cairo_destroy(context)
+    unsafe cairo_surface_destroy(surface)  // writes to the record
+    withExtendedLifetime(record) {}
+  }
+
+  /// The height of a text that is broken into lines of a width.
+  package func height(of text: String, _ style: TextStyle, width: Double) -> Double {
+    set(text, style, width: width)
+    return logicalSize.height
+  }
+
+  /// The width of a text on one line.
+  package func width(of text: String, _ style: TextStyle) -> Double {
+    set(text, style, width: nil)
+    return logicalSize.width
+  }
+
+  /// Draws a text broken into lines of a width, the top left corner of the first at a point.
+  ///
+  /// Each line is drawn by itself, so that the space it was broken at is a space like any other: Cairo would write
+  /// it as a marked sequence of its own, at which Poppler takes the element to be at its end.
+  package func draw(_ text: String, _ style: TextStyle, x: Double, y: Double, width: Double) {
+    for line in lines(of: text, style, width: width) {
+      let free = max(0, width - line.width)
+      let shift =
+        switch style.alignment {
+        case .left: 0.0
+        case .centre: free / 2
+        case .right: free
+        }
+      show(String(text[line.range]), style, x: x + shift, y: y + line.top, width: nil)
+    }
+  }
+
+  /// Draws a text on one line, with an ellipsis where it is wider than it may be.
+  package func drawLine(_ text: String, _ style: TextStyle, x: Double, y: Double, width: Double) {
+    unsafe pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END)
+    show(text, style, x: x, y: y, width: width)
+    unsafe pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_NONE)
+  }
+
+  /// Cuts a text, broken into lines of a width, after the last line that ends within a height; nil where not
+  /// even the first does, or all do.
+  package func split(_ text: String, _ style: TextStyle, width: Double, height: Double) -> (String, String)? {
+    let lines = lines(of: text, style, width: width)
+    guard let next = lines.firstIndex(where: { $0.bottom > height }), next > 0 else { return nil }
+    let cut = lines[next].range.lowerBound
+    return (String(text[..<cut]), String(text[cut...]))
+  }
+
+  /// Draws what `body` draws as one element of the document's structure (ISO 32000-1, 14.8.4).
+  package func element(_ kind: StructureElement, _ body: () -> Void) {
+    tagged(kind.rawValue, body)
+  }
+
+  /// Draws what `body` draws as a figure, which is said in words to those who do not see it.
+  package func figure(_ words: String, _ body: () -> Void) {
+    record.figures.append(words)
+    tagged("Figure", body)
+  }
+
+  /// Fills what a path encloses.
+  package func fill(_ path: PagePath, _ colour: Colour) {
+    trace(path)
+    setInk(colour)
+    unsafe cairo_fill(context)
+  }
+
+  /// Draws along a path with a pen of a thickness in points.
+  package func stroke(_ path: PagePath, _ colour: Colour, thickness: Double) {
+    trace(path)
+    setInk(colour)
+    unsafe cairo_set_line_width(context, thickness)
+    unsafe cairo_stroke(context)
+  }
+
+  /// Draws a picture into a box, as large as its proportions allow, at the middle.
+  package func draw(_ picture: PagePicture, x: Double, y: Double, width: Double, height: Double) {
+    let (columns, rows) = (Double(picture.width), Double(picture.height))
+    let scale = min(width / columns, height / rows)
+    unsafe cairo_save(context)
+    unsafe cairo_translate(context, x + (width - columns * scale) / 2, y + (height - rows * scale) / 2)
+    unsafe cairo_scale(context, scale, scale)
+    unsafe picture.withSurface { unsafe cairo_set_source_surface(context, $0, 0, 0) }
+    unsafe cairo_paint(context)
+    unsafe cairo_restore(context)
+  }
+
+  /// Draws squares in rows, the dark ones black, from a point at the top left.
+  ///
+  /// A document and a picture get them as pixels, which is a tenth of the bytes of boxes; each square has several,
+  /// since Poppler smooths what it has to enlarge. A drawing gets boxes, since browsers smooth all pixels.
+  package func draw(_ squares: [Bool], columns: Int, x: Double, y: Double, edge: Double) {
+    if case .svg = medium {
+      fill(.squares(squares, columns: columns, x: x, y: y, edge: edge), .black)
+      return
+    }
+    let fineness = 4
+    let picture = PagePicture(squares, columns: columns, pixelsEach: fineness)
+    unsafe cairo_save(context)
+    unsafe cairo_translate(context, x, y)
+    unsafe cairo_scale(context, edge / Double(fineness), edge / Double(fineness))
+    unsafe picture.withSurface { surface in
+      unsafe cairo_set_source_surface(context, surface, 0, 0)
+      unsafe cairo_pattern_set_filter(cairo_get_source(context), CAIRO_FILTER_NEAREST)
+    }
+    unsafe cairo_paint(context)
+    unsafe cairo_restore(context)
+  }
+
+  /// Ends the page; what follows goes onto the next.
+  package func endPage() {
+    unsafe cairo_show_page(context)
+  }
+
+  /// What was drawn, as a file.
+  package consuming func finish() throws(PageFailure) -> Drawing {
+    let drawn = unsafe cairo_status(context)
+    var written = CAIRO_STATUS_SUCCESS
+    if case .png = medium {
+      let closure = unsafe Unmanaged.passUnretained(record).toOpaque()
+      unsafe cairo_surface_flush(surface)
+      written = unsafe cairo_surface_write_to_png_stream(surface, DrawingRecord.receive, closure)
+    }
+    unsafe cairo_surface_finish(surface)
+    for status in [drawn, written, unsafe cairo_surface_status(surface)] where status != CAIRO_STATUS_SUCCESS {
+      throw PageFailure(reason: unsafe String(cString: cairo_status_to_string(status)))
+    }
+    if case .svg = medium { return Drawing(bytes: svgWithStableNames(record.bytes), figures: record.figures) }
+    return Drawing(bytes: record.bytes, figures: record.figures)
+  }
+
+  private func tagged(_ tag: String, _ body: () -> Void) {
+    unsafe cairo_tag_begin(context, tag, nil)
+    body()
+    unsafe cairo_tag_end(context, tag)
+  }
+
+  /// A line of a broken text: its part of the text, with the space it was broken at, and its edges below the top.
+  private struct Line {
+    let range: Range<String.Index>
+    let width: Double
+    let top: Double
+    let bottom: Double
+  }
+
+  private func lines(of text: String, _ style: TextStyle, width: Double) -> [Line] {
+    set(text, style, width: width)
+    var lines: [Line] = []
+    var top = 0.0
+    let count = unsafe pango_layout_get_line_count(layout)
+    for index in 0..<count {
+      guard let line = unsafe pango_layout_get_line_readonly(layout, index) else { break }
+      var extents = PangoRectangle()
+      unsafe pango_layout_line_get_extents(line, nil, &extents)
+      let bottom = top + Double(extents.height) / Double(PANGO_SCALE)
+      let start = unsafe text.utf8.index(text.startIndex, offsetBy: Int(line.pointee.start_index))
+      let end = unsafe text.utf8.index(start, offsetBy: Int(line.pointee.length))
+      lines.append(
+        Line(range: start..<end, width: Double(extents.width) / Double(PANGO_SCALE), top: top, bottom: bottom))
+      top = bottom
+    }
+    return lines
+  }
+
+  private func show(_ text: String, _ style: TextStyle, x: Double, y: Double, width: Double?) {
+    set(text, style, width: width)
+    setInk(style.ink)
+    unsafe cairo_move_to(context, x, y)
+    unsafe pango_cairo_show_layout(context, layout)
+  }
+
+  private var logicalSize: (width: Double, height: Double) {
+    var width: CInt = 0
+    var height: CInt = 0
+    unsafe pango_layout_get_size(layout, &width, &height)
+    return (Double(width) / Double(PANGO_SCALE), Double(height) / Double(PANGO_SCALE))
+  }
+
+  private func set(_ text: String, _ style: TextStyle, width: Double?) {
+    let description = unsafe pango_font_description_new()
+    defer { unsafe pango_font_description_free(description) }
+    unsafe pango_font_description_set_family(description, style.family.rawValue)
+    unsafe pango_font_description_set_absolute_size(description, style.size * Double(PANGO_SCALE))
+    unsafe pango_font_description_set_weight(
+      description, style.weight == .bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL)
+    unsafe pango_layout_set_font_description(layout, description)
+    unsafe pango_layout_set_width(layout, width.map { CInt($0 * Double(PANGO_SCALE)) } ?? -1)
+    setAttributes(spacing: style.spacing)
+    unsafe pango_layout_set_text(layout, text, CInt(text.utf8.count))
+  }
+
+  /// Ligatures are off, so that readers which take text out of the page find the letters that were put in.
+  private func setAttributes(spacing: Double) {
+    let attributes = unsafe pango_attr_list_new()
+    unsafe pango_attr_list_insert(attributes, pango_attr_font_features_new("liga=0, clig=0, dlig=0, hlig=0"))
+    if spacing > 0 {
+      unsafe pango_attr_list_insert(attributes, pango_attr_letter_spacing_new(CInt(spacing * Double(PANGO_SCALE))))
+    }
+    unsafe pango_layout_set_attributes(layout, attributes)
+    unsafe pango_attr_list_unref(attributes)
+  }
+
+  /// Pictures are drawn with the widths that documents have, so that lines break at the same words.
+  private func withoutHinting() {
+    let options = unsafe cairo_font_options_create()
+    defer { unsafe cairo_font_options_destroy(options) }
+    unsafe cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+    unsafe cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+    unsafe cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
+    unsafe pango_cairo_context_set_font_options(pango_layout_get_context(layout), options)
+  }
+
+  private func trace(_ path: PagePath) {
+    for step in path.steps {
+      switch step {
+      case .move(let x, let y): unsafe cairo_move_to(context, x, y)
+      case .line(let x, let y): unsafe cairo_line_to(context, x, y)
+      case .curve(let first, let second, let end):
+        unsafe cairo_curve_to(context, first.x, first.y, second.x, second.y, end.x, end.y)
+      case .rectangle(let x, let y, let width, let height):
+        unsafe cairo_rectangle(context, x, y, width, height)
+      }
+    }
+  }
+
+  private func setInk(_ ink: Colour) {
+    unsafe cairo_set_source_rgb(context, ink.red, ink.green, ink.blue)
+  }
+}
