@@ -88,7 +88,12 @@ package struct SQLiteStore: RecordStore {
     database = try attempting(path) {
       let database = try DatabaseQueue(path: path, configuration: Self.configuration(patience))
       try database.writeWithoutTransaction { database in
-        let version = try Schema.version(of: database, path: path)
+        // One transaction, or what another process creates meanwhile would be seen by halves.
+        var version = 0
+        try database.inTransaction(.deferred) {
+          version = try Schema.version(of: database, path: path)
+          return .commit
+        }
         // Nobody means an emptied file by a ledger that exists.
         if version == 0, opening == .existing { throw LedgerFailure(.notALedger, path: path) }
         try Self.makeDurable(database, patience)
