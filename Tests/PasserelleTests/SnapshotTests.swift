@@ -9,7 +9,7 @@ struct SnapshotTests {
   /// The commands whose help is kept, one file each; the empty one is the program itself.
   static let commands = [
     "", "check", "explain", "show", "coverage", "plan", "person", "person add", "person list", "pair", "pair add",
-    "pair list", "next", "record",
+    "pair list", "pair suggest", "next", "record",
     "record held", "record missed", "record passed", "record failed", "record recognised", "record void", "progress",
     "certificate", "certificate issue", "certificate export", "certificate verify", "certificate list", "demo",
   ]
