@@ -36,6 +36,8 @@ let package = Package(
     .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CZBar", pkgConfig: "zbar", providers: [.apt(["libzbar-dev"])]),
 
+    .systemLibrary(name: "CClp", pkgConfig: "clp", providers: [.apt(["coinor-libclp-dev"])]),
+
     // What the words, findings and documents are made of.
     .target(name: "Bilingual", swiftSettings: strict),
     .target(
@@ -62,9 +64,12 @@ let package = Package(
       swiftSettings: strict),
 
     // From a library to plans, records and certificates.
+    .target(name: "LinearProgramming", dependencies: ["CClp"], swiftSettings: strictWithC),
     .target(
       name: "PathPlanning",
-      dependencies: ["CurriculumModel", .product(name: "HeapModule", package: "swift-collections")],
+      dependencies: [
+        "CurriculumModel", "LinearProgramming", .product(name: "HeapModule", package: "swift-collections"),
+      ],
       swiftSettings: strict),
     .target(
       name: "CompletionLedger",

@@ -18,6 +18,8 @@ struct DerivationGraph {
   let children: Adjacency
   /// The parents of all nodes: the same arcs the other way round.
   let parents: Adjacency
+  /// By how much the weights of each node's children exceed its threshold; 0 where it needs all of them.
+  let slack: [Int]
   /// The nodes that hold from the start, in order.
   let sources: [Int]
   /// The node of the goal.
@@ -76,6 +78,7 @@ struct DerivationGraph {
       for arc in row { reversed[arc.node].append(Arc(node: parent, weight: arc.weight)) }
     }
     parents = Adjacency(reversed)
+    slack = rows.indices.map { node in rows[node].reduce(0) { $0 + $1.weight } - need[node] }
     sources = need.indices.filter { need[$0] <= 0 }
   }
 

@@ -9,20 +9,38 @@ struct Selection {
 }
 
 extension Selection {
-  /// The least selection, by branch and bound.
+  /// Up to so many modules, covers alone are tried first: they prove small selections sooner than a linear programme
+  /// is set up.
+  private static let smallCount = 120
+  /// How many parts of its tree that first search may look at.
+  private static let smallTree = 100
+  /// From so many modules on, a linear programme takes longer than anybody waits.
+  private static let largeCount = 20_000
+
+  /// The least selection: by branch and bound with covers where there are few modules, and by branch and cut where
+  /// that is not enough.
   ///
-  /// Depth first: the module on which a small landmark hangs is first taken, then excluded. Every node is bounded by
-  /// `Relaxation`, tries a cheap plan of its own, and excludes modules that could not be part of a better plan.
   /// Exponential in the worst case; when `isOutOfTime` says so, the best plan so far is returned with the least
   /// bound of what was left open. The graph's goal can be reached.
   static func least(in graph: DerivationGraph, isOutOfTime: () -> Bool) -> Selection {
-    var search = Search(graph)
+    var plan: [Int] = []
+    if graph.moduleCount <= smallCount || graph.moduleCount >= largeCount {
+      var search = CoverSearch(graph)
+      let found = search.run(
+        parts: graph.moduleCount <= smallCount ? smallTree : Int.max, isOutOfTime: isOutOfTime)
+      if found.minutes == found.lowerBound || isOutOfTime() { return found }
+      plan = found.modules
+    }
+    var search = BranchAndCut(graph, plan: plan)
     return search.run(isOutOfTime: isOutOfTime)
   }
 }
 
-/// One run of the branch and bound.
-private struct Search {
+/// One run of the branch and bound with covers.
+///
+/// Depth first: the module on which a small landmark hangs is first taken, then excluded. Every part is bounded by
+/// `Relaxation`, tries a cheap plan of its own, and excludes modules that could not be part of a better plan.
+private struct CoverSearch {
   let graph: DerivationGraph
   /// Every plan's minutes are a multiple of this.
   let step: Int
@@ -48,7 +66,8 @@ private struct Search {
   /// A bound as high as this cannot lead to a better plan.
   private var limit: Int { bestMinutes - step + 1 }
 
-  mutating func run(isOutOfTime: () -> Bool) -> Selection {
+  mutating func run(parts: Int, isOutOfTime: () -> Bool) -> Selection {
+    var left = parts
     var root = Relaxation(graph)
     root.tighten(graph, upTo: limit, with: &tools, isOutOfTime: isOutOfTime)
     if let bound = root.bound, bound < limit, graph.moduleCount > Self.smallCount {
@@ -57,7 +76,8 @@ private struct Search {
     }
     open.append(root)
     while let node = open.popLast() {
-      if isOutOfTime() {
+      left -= 1
+      if left < 0 || isOutOfTime() {
         open.append(node)
         break
       }
