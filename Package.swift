@@ -71,6 +71,7 @@ let package = Package(
         "CurriculumModel", "LinearProgramming", .product(name: "HeapModule", package: "swift-collections"),
       ],
       swiftSettings: strict),
+    .target(name: "PlanProof", dependencies: ["CurriculumModel", "PathPlanning"], swiftSettings: strict),
     .target(
       name: "CompletionLedger",
       dependencies: [
@@ -134,7 +135,7 @@ let package = Package(
       exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
-      name: "PathPlanningTests", dependencies: ["CurriculumModel", "PathPlanning"], swiftSettings: strict),
+      name: "PathPlanningTests", dependencies: ["CurriculumModel", "PathPlanning", "PlanProof"], swiftSettings: strict),
     .testTarget(
       name: "PairMatchingTests",
       dependencies: ["CurriculumModel", "PairMatching", "ProgrammeModel", "ProgrammeStories"],

@@ -22,6 +22,8 @@ struct DerivationGraph {
   let slack: [Int]
   /// The nodes that hold from the start, in order.
   let sources: [Int]
+  /// Where each node comes from.
+  let origins: [Origin]
   /// The node of the goal.
   let goal: Int
 
@@ -29,6 +31,17 @@ struct DerivationGraph {
   var moduleCount: Int { modules.count }
   /// How many nodes there are.
   var nodeCount: Int { need.count }
+
+  /// What a node stands for, by names that others can give it too.
+  enum Origin {
+    /// A module.
+    case module
+    /// A fact that several modules give.
+    case fact(Fact)
+    /// A condition with parts, or a sum, by its number: in the order in which they are written, a condition before
+    /// its parts, those of the modules in order of identifier, then the goal.
+    case gate(Int)
+  }
 
   /// Arcs in compressed rows.
   struct Adjacency {
@@ -67,10 +80,13 @@ struct DerivationGraph {
   }
 
   /// A graph from the children of each node, the modules first.
-  init(modules: [Identifier<Module>], minutes: [Int], need: [Int], children rows: [[Arc]], goal: Int) {
+  init(
+    modules: [Identifier<Module>], minutes: [Int], need: [Int], children rows: [[Arc]], origins: [Origin], goal: Int
+  ) {
     self.modules = modules
     self.minutes = minutes
     self.need = need
+    self.origins = origins
     self.goal = goal
     children = Adjacency(rows)
     var reversed = [[Arc]](repeating: [], count: rows.count)

@@ -21,6 +21,9 @@ struct DerivationGraphBuilder {
   private var factLiterals: [Fact: Literal] = [:]
   private var need: [Int] = []
   private var children: [[DerivationGraph.Arc]] = []
+  private var origins: [DerivationGraph.Origin] = []
+  /// How many conditions with parts, and sums, have been met so far.
+  private var gateCount = 0
 
   private init(_ problem: PlanningProblem) {
     self.problem = problem
@@ -38,6 +41,7 @@ struct DerivationGraphBuilder {
     }
     need = Array(repeating: 0, count: open.count)
     children = Array(repeating: [], count: open.count)
+    origins = Array(repeating: .module, count: open.count)
     for (node, opportunity) in open.enumerated() {
       switch literal(opportunity.condition) {
       case .holds: break
@@ -65,9 +69,9 @@ struct DerivationGraphBuilder {
   private mutating func literal(_ condition: Condition<Fact>) -> Literal {
     switch condition {
     case .leaf(let fact): return literal(fact)
-    case .all(let parts): return threshold(parts.count, parts.map { (literal($0), 1) })
-    case .any(let parts): return threshold(1, parts.map { (literal($0), 1) })
-    case .atLeast(let n, let parts): return threshold(n, parts.map { (literal($0), 1) })
+    case .all(let parts): return gate(parts.count) { builder in parts.map { builder.literal($0) } }
+    case .any(let parts): return gate(1) { builder in parts.map { builder.literal($0) } }
+    case .atLeast(let n, let parts): return gate(n) { builder in parts.map { builder.literal($0) } }
     }
   }
 
@@ -75,16 +79,23 @@ struct DerivationGraphBuilder {
     switch condition {
     case .leaf(.fact(let fact)): return literal(fact)
     case .leaf(.sum(let quantity)): return literal(quantity)
-    case .all(let parts): return threshold(parts.count, parts.map { (literal($0), 1) })
-    case .any(let parts): return threshold(1, parts.map { (literal($0), 1) })
-    case .atLeast(let n, let parts): return threshold(n, parts.map { (literal($0), 1) })
+    case .all(let parts): return gate(parts.count) { builder in parts.map { builder.literal($0) } }
+    case .any(let parts): return gate(1) { builder in parts.map { builder.literal($0) } }
+    case .atLeast(let n, let parts): return gate(n) { builder in parts.map { builder.literal($0) } }
     }
+  }
+
+  /// A condition with parts; it is numbered before them.
+  private mutating func gate(_ wanted: Int, _ parts: (inout Self) -> [Literal]) -> Literal {
+    let number = gateCount
+    gateCount += 1
+    return threshold(wanted, parts(&self).map { ($0, 1) }, from: .gate(number))
   }
 
   private mutating func literal(_ fact: Fact) -> Literal {
     if problem.held.contains(fact) { return .holds }
     if let known = factLiterals[fact] { return known }
-    let literal = threshold(1, (makers[fact] ?? []).map { (.node($0), 1) })
+    let literal = threshold(1, (makers[fact] ?? []).map { (.node($0), 1) }, from: .fact(fact))
     factLiterals[fact] = literal
     return literal
   }
@@ -93,10 +104,13 @@ struct DerivationGraphBuilder {
     let open = max(0, quantity.atLeast) - quantity.amount(of: passedTogether)
     let parts = quantity.weights.filter { !passedTogether.contains($0.module) }
       .compactMap { weight in moduleNodes[weight.module].map { (Literal.node($0), weight.amount) } }
-    return threshold(open, parts)
+    gateCount += 1
+    return threshold(open, parts, from: .gate(gateCount - 1))
   }
 
-  private mutating func threshold(_ wanted: Int, _ parts: [(literal: Literal, weight: Int)]) -> Literal {
+  private mutating func threshold(
+    _ wanted: Int, _ parts: [(literal: Literal, weight: Int)], from origin: DerivationGraph.Origin
+  ) -> Literal {
     var open = max(0, wanted)
     var arcs: [DerivationGraph.Arc] = []
     for part in parts {
@@ -129,13 +143,14 @@ struct DerivationGraphBuilder {
     if merged.count == 1 { return .node(merged[0].node) }
     need.append(open)
     children.append(merged)
+    origins.append(origin)
     return .node(need.count - 1)
   }
 
   /// The nodes that can come to hold and that the goal rests on, numbered anew in the same order.
   private func relevantPart(for goal: Int) -> DerivationGraph? {
     let whole = DerivationGraph(
-      modules: modules, minutes: minutes, need: need, children: children, goal: goal)
+      modules: modules, minutes: minutes, need: need, children: children, origins: origins, goal: goal)
     var derivation = Derivation(whole)
     derivation.run(whole) { _ in true }
     guard derivation.holds[goal] else { return nil }
@@ -159,6 +174,6 @@ struct DerivationGraphBuilder {
         children[node].filter { relevant[$0.node] }
           .map { DerivationGraph.Arc(node: number[$0.node], weight: $0.weight) }
       },
-      goal: number[goal])
+      origins: kept.map { origins[$0] }, goal: number[goal])
   }
 }

@@ -65,7 +65,7 @@ struct ReciprocalSelection {
   }
 
   /// What must be given back over a plan of so many minutes.
-  private func given(over minutes: Minutes) -> Quantity {
+  func given(over minutes: Minutes) -> Quantity {
     Quantity(
       .minutes, of: open.map { ($0.module, problem.reciprocity.rate($0.direction) * $0.minutes.count) },
       atLeast: debt + percent * minutes.count)

@@ -66,7 +66,10 @@ extension BranchAndCut {
       rises.note(branching.column, branching.value, rise / branching.distance)
       node.branching = nil
     }
-    node.bound = max(node.bound, bound.value)
+    if bound.value > node.bound {
+      node.bound = bound.value
+      noteLast(bound, node)
+    }
     if bound.value > closing {
       note(bound, node)
       return .closed

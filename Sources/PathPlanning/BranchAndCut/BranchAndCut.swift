@@ -146,6 +146,11 @@ struct BranchAndCut: ~Copyable {
     record?.entries[node.entry].steps.append(bound.multipliers)
   }
 
+  /// Notes the multipliers at the end of the work on a node that stays open.
+  mutating func noteLast(_ bound: ExactBound, _ node: Node) {
+    record?.entries[node.entry].last = bound.multipliers
+  }
+
   /// The two parts of a node, told apart by the use of a column; the one to go on with first.
   private mutating func branch(_ node: Node) -> (Node, Node) {
     let (column, rises) = branchingColumn()

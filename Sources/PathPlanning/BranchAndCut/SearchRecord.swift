@@ -5,6 +5,8 @@ struct SearchRecord {
   struct Entry {
     /// The multipliers that mattered, by row of the pool, in the order in which they were found.
     var steps: [[(row: Int, amount: Int)]] = []
+    /// The multipliers at the end of the work on it, which a bound short of the least rests on.
+    var last: [(row: Int, amount: Int)]?
     /// The graph's node on whose holding the entry is divided; nil at a leaf.
     var branching: Int?
     /// The entry in which that node does not hold.
