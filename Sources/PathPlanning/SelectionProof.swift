@@ -14,7 +14,9 @@ package struct SelectionProof: Codable, Equatable, Sendable {
   package var minutes: Int
   /// What is claimed: no plan takes fewer minutes.
   package var lowerBound: Int
-  /// The bounds one after the other; the last is the claim. There is one, or, where a share of giving back binds, one
+  /// The bounds one after the other; the last is the claim.
+  ///
+  /// There is one, or, where a share of giving back binds, one
   /// for all plans and then more, each for plans that give back the share of the bound before.
   package var stages: [Stage]
   /// What is claimed of sessions: these modules cannot be packed into fewer; nil where nothing is.
@@ -52,8 +54,9 @@ package struct SelectionProof: Codable, Equatable, Sendable {
 
   /// A part of all plans.
   package struct Part: Codable, Equatable, Sendable {
-    /// Multipliers of rows, one list after the other: row, amount, row, amount and so on, in units of
-    /// `1 / unit` minutes. Each list rules out statements whose holding, or not holding, would be too dear; the last may
+    /// Multipliers of rows, one list after the other: row, amount, row, amount and so on.
+    ///
+    /// In units of `1 / unit` minutes. Each list rules out statements whose holding, or not holding, would be too dear; the last may
     /// show the whole part too dear.
     package var multipliers: [[Int]]
     /// The statement by which the part is divided; nil where it is closed.
