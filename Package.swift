@@ -45,6 +45,7 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Markup", dependencies: ["Bilingual", "CLibXML2", "Diagnostics"], swiftSettings: strictWithC),
 
+    .target(name: "HouseRules", dependencies: ["Bilingual", "Diagnostics", "Markup"], swiftSettings: strict),
     .target(name: "RelaxNG", dependencies: ["Bilingual", "Diagnostics", "Markup"], swiftSettings: strict),
 
     // The two kinds of truth: what authors wrote, and what people did.
@@ -58,7 +59,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Validators",
-      dependencies: ["Bilingual", "CurriculumModel", "CurriculumReading", "Diagnostics", "Markup", "RelaxNG"],
+      dependencies: [
+        "Bilingual", "CurriculumModel", "CurriculumReading", "Diagnostics", "HouseRules", "Markup", "RelaxNG",
+      ],
       path: "Validators",
       resources: [.embedInCode("Schemas/passerelle.rng"), .embedInCode("Pages")],
       swiftSettings: strict),
@@ -109,8 +112,8 @@ let package = Package(
       name: "PasserelleCommandLine",
       dependencies: [
         "Bilingual", "Certificates", "CompletionLedger", "CurriculumModel", "CurriculumReading", "Diagnostics",
-        "Markup", "PairMatching", "PathPlanning", "PostgreSQLRecords", "ProgrammeModel", "SQLiteRecords",
-        "TaggedPages", "Validators",
+        "HouseRules", "Markup", "PairMatching", "PathPlanning", "PostgreSQLRecords", "ProgrammeModel",
+        "SQLiteRecords", "TaggedPages", "Validators",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -125,6 +128,9 @@ let package = Package(
     .testTarget(name: "BilingualTests", dependencies: ["Bilingual"], swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Bilingual", "Diagnostics"], swiftSettings: strict),
     .testTarget(name: "MarkupTests", dependencies: ["Diagnostics", "Markup"], swiftSettings: strict),
+    .testTarget(
+      name: "HouseRulesTests", dependencies: ["Bilingual", "Diagnostics", "HouseRules", "Markup"],
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "RelaxNGTests", dependencies: ["Bilingual", "Diagnostics", "Markup", "RelaxNG"], swiftSettings: strict),
     .testTarget(

@@ -30,7 +30,7 @@ extension FoundAddress {
   private static func add(addressesWithin element: Element, of document: String, to found: inout [FoundAddress]) {
     let own: (purpose: Purpose, attribute: String)? =
       switch element.name.local {
-      case "resource", "link": (.reading, "href")
+      case "resource", "link", "house-rules": (.reading, "href")
       case "figure": (.picture, "src")
       case "issuer": (.picture, "logo")
       default: nil

@@ -38,6 +38,8 @@ private let pages: [String: (en: [UInt8], fr: [UInt8])] = [
   "FindingUnknown": (PackageResources.FindingUnknown_en_md, PackageResources.FindingUnknown_fr_md),
   "FormerIdentifierInUse": (PackageResources.FormerIdentifierInUse_en_md, PackageResources.FormerIdentifierInUse_fr_md),
   "GoalUnreachable": (PackageResources.GoalUnreachable_en_md, PackageResources.GoalUnreachable_fr_md),
+  "HouseRuleRefused": (PackageResources.HouseRuleRefused_en_md, PackageResources.HouseRuleRefused_fr_md),
+  "HouseRuleTooSlow": (PackageResources.HouseRuleTooSlow_en_md, PackageResources.HouseRuleTooSlow_fr_md),
   "IdentifierCaseClash": (PackageResources.IdentifierCaseClash_en_md, PackageResources.IdentifierCaseClash_fr_md),
   "InstructionMissing": (PackageResources.InstructionMissing_en_md, PackageResources.InstructionMissing_fr_md),
   "LevelNotInFramework": (PackageResources.LevelNotInFramework_en_md, PackageResources.LevelNotInFramework_fr_md),

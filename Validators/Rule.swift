@@ -1,5 +1,6 @@
 internal import CurriculumReading
 internal import Diagnostics
+internal import HouseRules
 internal import RelaxNG
 
 /// One thing that can be wrong with documents that the grammar accepts, named for what it finds.
@@ -84,5 +85,5 @@ package var ruleIDs: [String] {
 
 /// The ids of everything that validating can find, in alphabetical order.
 package var findingIDs: [String] {
-  ((Diagnostic.ID.ofMarkup + Diagnostic.ID.ofStructure).map(\.rawValue) + ruleIDs).sorted()
+  ((Diagnostic.ID.ofMarkup + Diagnostic.ID.ofStructure + Diagnostic.ID.ofHouseRules).map(\.rawValue) + ruleIDs).sorted()
 }

@@ -33,10 +33,12 @@ package struct Validation: Sendable {
   package let modulePaths: [Identifier<Module>: String]
   /// What the programme makes of findings; `findings` weigh what their rules say.
   package let severities: SeverityChoices
+  /// The files of the organisation's own rules that the programme names; `findings` hold none of theirs.
+  package let houseRules: [HouseRulesReference]
 
   init(
     sound: CurriculumDraft?, findings: [Diagnostic], sources: Sources, counts: [DocumentKind: Int],
-    modulePaths: [Identifier<Module>: String], severities: SeverityChoices
+    modulePaths: [Identifier<Module>: String], severities: SeverityChoices, houseRules: [HouseRulesReference]
   ) {
     self.sound = sound
     self.findings = findings
@@ -44,6 +46,7 @@ package struct Validation: Sendable {
     self.counts = counts
     self.modulePaths = modulePaths
     self.severities = severities
+    self.houseRules = houseRules
   }
 
   /// Makes the library; nil where an error was found or the documents are not a whole workspace.
@@ -105,7 +108,8 @@ package func validate(
     counts: counts(of: draft),
     modulePaths: Dictionary(
       draft.modules.map { ($0.id.value, sources[$0.id.span.source].path) }, uniquingKeysWith: { first, _ in first }),
-    severities: draft.programmes.first?.severities ?? SeverityChoices())
+    severities: draft.programmes.first?.severities ?? SeverityChoices(),
+    houseRules: draft.programmes.first?.houseRules.map(HouseRulesReference.init) ?? [])
 }
 
 extension ProgrammeDraft {

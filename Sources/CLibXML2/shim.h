@@ -8,3 +8,10 @@
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
 #include <libxml/xmlversion.h>
+#include <libxml/xpath.h>
+#include <libxml/xpathInternals.h>
+
+/// Frees characters that libxml2 made; `xmlFree` itself is a variable in some versions.
+static inline void passerelle_free(xmlChar *characters) {
+  if (characters) xmlFree(characters);
+}

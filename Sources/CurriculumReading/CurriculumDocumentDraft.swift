@@ -65,6 +65,8 @@ package struct ProgrammeDraft: DraftView {
   package var id: Located<Identifier<Programme>> { identifier("id") }
   /// The themes.
   package var themes: [ThemeDraft] { element.elements(named: "theme").map(ThemeDraft.init) }
+  /// The files of the organisation's own rules: each with `href` and perhaps `phase`.
+  package var houseRules: [PartDraft] { element.elements(named: "house-rules").map(PartDraft.init) }
   /// The findings to which the programme gives a severity: each with `id` and `severity`.
   package var findings: [PartDraft] { element.elements(named: "finding").map(PartDraft.init) }
 

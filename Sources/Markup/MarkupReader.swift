@@ -42,6 +42,25 @@ package import Diagnostics
     }
   }
 
+  /// Parses a document that is to be asked in XPath; nil where it is not well-formed.
+  package mutating func readToQuery(_ utf8: [UInt8], as source: SourceID) -> QueriedDocument? {
+    guard faultBeforeParsing(utf8) == nil, let parser = unsafe parser else { return nil }
+    let document = unsafe utf8.withUnsafeBufferPointer { bytes in
+      unsafe recorder.begin(bytes)
+      return unsafe Self.parse(bytes, with: parser, into: &recorder)
+    }
+    defer { forgetNames() }
+    guard let document = unsafe document else {
+      _ = try? recorder.finish(utf8, as: source)
+      return nil
+    }
+    guard let tree = try? recorder.finish(utf8, as: source) else {
+      unsafe xmlFreeDoc(document)
+      return nil
+    }
+    return unsafe QueriedDocument(tree: tree, taking: document)
+  }
+
   /// Strange documents may hold any number of names, which must not pile up.
   private mutating func forgetNames() {
     guard recorder.names.names.count > 1000 else { return }

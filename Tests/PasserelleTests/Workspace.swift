@@ -19,6 +19,8 @@ final class Workspace {
     try FileManager.default.copyItem(atPath: source, toPath: folder)
     try keepOnly(["digital-presence"], in: "curricula")
     try keepOnly(Self.modules, in: "modules")
+    // The house rules find every card that only the modules left out use.
+    try replace("<house-rules href=\"rules/house.sch\"/>", with: "", in: "programme.xml")
   }
 
   /// The modules that the curriculum 'digital presence' can draw on; they refer to no others.

@@ -12,7 +12,7 @@ struct ShippedCurriculaTests {
     let files = try filesOfShippedCurricula()
     let validation = validate(
       files, scope: .workspace, today: CalendarDay(iso: "2026-11-23"),
-      listing: WorkspaceListing(folder: "", files: Set(files.map(\.path))))
+      listing: WorkspaceListing(folder: "", files: Set(try pathsOfShippedCurricula())))
     let report = TextReport(sources: validation.sources, language: .en, style: .plain)
     #expect(validation.findings.isEmpty, "\(validation.findings.map(report.text(of:)).joined())")
     let library = try #require(validation.makeLibrary())
@@ -42,10 +42,15 @@ struct ShippedCurriculaTests {
 
 /// Every XML file of the repository's `Curricula`, in order of path.
 func filesOfShippedCurricula() throws -> [WorkspaceFile] {
-  let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "Curricula")
-  let files = try #require(FileManager.default.subpaths(atPath: root.path(percentEncoded: false)))
-  return try files.filter { $0.hasSuffix(".xml") }.sorted().map { path in
-    WorkspaceFile(path: path, bytes: Array(try Data(contentsOf: root.appending(path: path))))
+  try pathsOfShippedCurricula().filter { $0.hasSuffix(".xml") }.sorted().map { path in
+    WorkspaceFile(path: path, bytes: Array(try Data(contentsOf: shippedCurricula.appending(path: path))))
   }
 }
+
+/// Every path of the repository's `Curricula`, folders among them.
+private func pathsOfShippedCurricula() throws -> [String] {
+  try #require(FileManager.default.subpaths(atPath: shippedCurricula.path(percentEncoded: false)))
+}
+
+private let shippedCurricula = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  .deletingLastPathComponent().appending(path: "Curricula")

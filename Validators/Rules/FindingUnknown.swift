@@ -1,6 +1,7 @@
 internal import Bilingual
 internal import CurriculumReading
 internal import Diagnostics
+internal import HouseRules
 internal import Markup
 
 /// A severity for a finding that nothing makes, or a second severity for the same one.
@@ -11,7 +12,9 @@ enum FindingUnknown: DocumentRule {
       return programme.findings.compactMap { finding -> Diagnostic? in
         let name = finding.required("id").map(trimmed)
         if let first = seen.updateValue(name.span, forKey: name.value) { return repeated(name, first) }
-        return findingIDs.contains(name.value) ? nil : unknown(name)
+        // Which ids the organisation's own rules have, only their files know.
+        let isKnown = findingIDs.contains(name.value) || name.value.hasPrefix(Diagnostic.ID.housePrefix)
+        return isKnown ? nil : unknown(name)
       }
     }
   }

@@ -88,18 +88,20 @@ struct CheckCommand: ParsableCommand {
 
   /// Reports what was found; an error that no baseline knows decides the exit status.
   private func report(_ validation: Validation, _ request: CheckRequest, _ baseline: Baseline?) throws {
-    let choices = validation.severities.overridden(by: try reporting.severities)
-    let findings = choices.applied(to: validation.findings).filter {
-      request.reports(validation.sources[$0.span.source].path)
+    let house = try HouseRuleCheck(validation, request)
+    let choices = validation.severities.overridden(by: try reporting.severities(among: house.titles.keys.sorted()))
+    let findings = choices.applied(to: (validation.findings + house.findings).inReadingOrder()).filter {
+      // What is wrong with the rules themselves is told whichever documents are asked about.
+      $0.span.source.index >= validation.sources.count || request.reports(validation.sources[$0.span.source].path)
     }
-    let names = fingerprints(of: findings, in: validation.sources, path: request.portable)
+    let names = fingerprints(of: findings, in: house.sources, path: request.portable)
     if let path = reporting.writeBaseline {
-      let written = Baseline(of: findings, named: names, in: validation.sources, path: request.portable)
+      let written = Baseline(of: findings, named: names, in: house.sources, path: request.portable)
       return try BaselineFile.write(written, to: path)
     }
     let known = baseline?.fingerprints ?? []
     let reported = zip(findings, names).map { ReportedFinding($0, $1, isKnown: known.contains($1)) }
-    try CheckReport(request: request, validation: validation, findings: reported, baseline: baseline)
+    try CheckReport(request: request, validation: validation, house: house, findings: reported, baseline: baseline)
       .print(as: reporting.format)
     if reported.contains(where: { !$0.isKnown && $0.finding.severity == .error }) {
       throw ExitCode(CommandFailure.Status.notSound.rawValue)

@@ -26,7 +26,7 @@ struct CheckRecord: Encodable {
   let diagnostics: [DiagnosticRecord]
 
   /// The record of a check.
-  init(_ reported: [ReportedFinding], validation: Validation, isPartial: Bool) {
+  init(_ reported: [ReportedFinding], sources: Sources, validation: Validation, isPartial: Bool) {
     let findings = reported.filter { !$0.isKnown }.map(\.finding)
     valid = !findings.hasError
     partial = isPartial
@@ -34,6 +34,6 @@ struct CheckRecord: Encodable {
       files: validation.sources.count, modules: validation.counts[.module] ?? 0,
       curricula: validation.counts[.curriculum] ?? 0, errors: findings.count { $0.severity == .error },
       warnings: findings.count { $0.severity == .warning }, known: reported.count(where: \.isKnown))
-    diagnostics = reported.map { DiagnosticRecord($0, sources: validation.sources, language: spokenLanguage) }
+    diagnostics = reported.map { DiagnosticRecord($0, sources: sources, language: spokenLanguage) }
   }
 }

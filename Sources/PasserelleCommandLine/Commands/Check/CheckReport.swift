@@ -9,6 +9,8 @@ struct CheckReport {
   let request: CheckRequest
   /// The documents and counts.
   let validation: Validation
+  /// The organisation's own rules.
+  let house: HouseRuleCheck
   /// What was found there, in reading order.
   let findings: [ReportedFinding]
   /// What is known; nil where nobody asked.
@@ -16,13 +18,14 @@ struct CheckReport {
 
   /// The findings that count.
   private var fresh: [Diagnostic] { findings.filter { !$0.isKnown }.map(\.finding) }
-  private var sources: Sources { validation.sources }
+  private var sources: Sources { house.sources }
 
   /// Prints it on standard output, and what a person may want to know beside it.
   func print(as format: ReportFormat) throws {
     switch format {
     case .json:
-      try JSONOutput.print(CheckRecord(findings, validation: validation, isPartial: request.scope == .documents))
+      try JSONOutput.print(
+        CheckRecord(findings, sources: sources, validation: validation, isPartial: request.scope == .documents))
     case .sarif:
       try JSONOutput.print(
         SARIFLog(
@@ -31,7 +34,9 @@ struct CheckReport {
       let text = GitHubAnnotations(sources: sources, language: spokenLanguage).text(of: findings)
       Conversation.write(Array(text.utf8))
     case .junit:
-      let documents = (0..<sources.count).map(SourceID.init(index:)).filter { request.reports(sources[$0].path) }
+      let documents = (0..<sources.count).map(SourceID.init(index:)).filter {
+        $0.index >= validation.sources.count || request.reports(sources[$0].path)
+      }
       let text = JUnitReport(sources: sources, language: spokenLanguage).text(of: findings, in: documents)
       Conversation.write(Array(text.utf8))
     case .text:
@@ -44,7 +49,10 @@ struct CheckReport {
 
   /// The manual's words on an id.
   private func describe(_ id: Diagnostic.ID) -> FindingDescription {
-    guard let page = manualPage(on: id.rawValue) else { return FindingDescription(title: Wording(same: id.rawValue)) }
+    guard let page = manualPage(on: id.rawValue) else {
+      let title = house.titles[id.rawValue] ?? ""
+      return FindingDescription(title: Wording(same: title.isEmpty ? id.rawValue : title))
+    }
     return FindingDescription(title: Wording { manualTitle(of: page, in: $0) }, page: page)
   }
 
@@ -59,7 +67,7 @@ struct CheckReport {
     guard !fresh.isEmpty || Conversation.errorIsTerminal else { return }
     let language = spokenLanguage
     let documents = language.count(
-      sources.count, CountableNoun(one: Wording(same: "document"), many: Wording(same: "documents")))
+      validation.sources.count, CountableNoun(one: Wording(same: "document"), many: Wording(same: "documents")))
     let errors = language.count(
       fresh.count { $0.severity == .error },
       CountableNoun(one: Wording(en: "error", fr: "erreur"), many: Wording(en: "errors", fr: "erreurs")))
@@ -68,7 +76,7 @@ struct CheckReport {
       CountableNoun(
         one: Wording(en: "warning", fr: "avertissement"), many: Wording(en: "warnings", fr: "avertissements")))
     Conversation.say("\(documents)\(language.colon)\(errors), \(warnings)")
-    if Conversation.errorIsTerminal, let id = fresh.first?.id {
+    if Conversation.errorIsTerminal, let id = fresh.first(where: { manualPage(on: $0.id.rawValue) != nil })?.id {
       Conversation.say(
         said(
           en: "more about a finding: ‘passerelle explain \(id)’, and likewise for each name between brackets",

@@ -46,18 +46,17 @@ struct ReportingOptions: ParsableArguments {
       en: "The language of every word and date.", fr: "Langue des mots et des dates.", value: .language))
   var lang: Language = spokenLanguage
 
-  /// The choices given; an id that no finding has is refused.
-  var severities: SeverityChoices {
-    get throws {
-      var severities = SeverityChoices()
-      for choice in choices {
-        guard findingIDs.contains(choice.id) else {
-          throw unknown(Wording(en: "finding", fr: "de constat"), choice.id, among: findingIDs)
-        }
-        severities[Diagnostic.ID(choice.id)] = choice.choice
+  /// The choices given; an id that neither our rules nor the organisation's own have is refused.
+  func severities(among houseIDs: [String]) throws -> SeverityChoices {
+    var severities = SeverityChoices()
+    let known = findingIDs + houseIDs
+    for choice in choices {
+      guard known.contains(choice.id) else {
+        throw unknown(Wording(en: "finding", fr: "de constat"), choice.id, among: known)
       }
-      return severities
+      severities[Diagnostic.ID(choice.id)] = choice.choice
     }
+    return severities
   }
 }
 
