@@ -23,6 +23,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
     // C libraries, each imported by one target.
@@ -96,6 +97,14 @@ let package = Package(
       name: "RDFCanonicalization", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict),
     .target(
+      name: "RecordExchange",
+      dependencies: [
+        "Bilingual", "CurriculumModel", "Diagnostics", "ProgrammeModel",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "SwiftCSV", package: "SwiftCSV"),
+      ],
+      swiftSettings: strict),
+    .target(
       name: "Certificates",
       dependencies: [
         "Bilingual", "CZlib", "Diagnostics", "Markup", "QRCodes", "RDFCanonicalization", "TaggedPages",
@@ -113,7 +122,7 @@ let package = Package(
       dependencies: [
         "Bilingual", "Certificates", "CompletionLedger", "CurriculumModel", "CurriculumReading", "Diagnostics",
         "HouseRules", "Markup", "PairMatching", "PathPlanning", "PostgreSQLRecords", "ProgrammeModel",
-        "SQLiteRecords", "TaggedPages", "Validators",
+        "RecordExchange", "SQLiteRecords", "TaggedPages", "Validators",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -170,6 +179,10 @@ let package = Package(
     .testTarget(
       name: "CertificatesTests",
       dependencies: ["Bilingual", "Certificates", "QRCodes", "RDFCanonicalization", "TaggedPages"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RecordExchangeTests",
+      dependencies: ["Bilingual", "CurriculumModel", "ProgrammeModel", "ProgrammeStories", "RecordExchange"],
       swiftSettings: strict),
     // The program itself, run as users run it.
     .testTarget(

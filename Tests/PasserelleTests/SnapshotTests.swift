@@ -8,9 +8,10 @@ struct SnapshotTests {
 
   /// The commands whose help is kept, one file each; the empty one is the program itself.
   static let commands = [
-    "", "check", "explain", "show", "coverage", "plan", "person", "person add", "person list", "pair", "pair add",
-    "pair list", "pair suggest", "next", "record",
-    "record held", "record missed", "record passed", "record failed", "record recognised", "record void", "progress",
+    "", "check", "explain", "show", "coverage", "plan", "person", "person add", "person import", "person list", "pair",
+    "pair add", "pair import", "pair list", "pair end", "pair suggest", "next", "import", "export", "record",
+    "record held", "record missed", "record passed", "record failed", "record completed", "record recognised",
+    "record self-assessment", "record contract", "record correct", "record void", "progress",
     "certificate", "certificate issue", "certificate export", "certificate verify", "certificate list", "demo",
   ]
 

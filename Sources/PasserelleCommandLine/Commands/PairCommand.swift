@@ -3,13 +3,15 @@ import Bilingual
 import CompletionLedger
 import CurriculumModel
 import ProgrammeModel
+import RecordExchange
 
 /// `pair`: two people on a curriculum.
 struct PairCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     about(
-      "pair", en: "Add, list and suggest pairs.", fr: "Ajouter, lister et proposer des binômes.",
-      subcommands: [Add.self, List.self, Suggest.self])
+      "pair", en: "Add, import, list, suggest and end pairs.",
+      fr: "Former, importer, lister, proposer et clore des binômes.",
+      subcommands: [Add.self, PairImport.self, List.self, Suggest.self, PairEnd.self])
   }
 
   /// `pair add ID`.

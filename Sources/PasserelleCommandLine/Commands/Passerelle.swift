@@ -17,6 +17,7 @@ package struct Passerelle: ParsableCommand {
         CheckCommand.self, ExplainCommand.self, ShowCommand.self, CoverageCommand.self, PlanCommand.self,
         PersonCommand.self, PairCommand.self,
         NextCommand.self, WhyCommand.self, WhyNotCommand.self, RecordCommand.self, ProgressCommand.self,
+        ImportCommand.self, ExportCommand.self,
         CertificateCommand.self, DemoCommand.self,
       ])
   }

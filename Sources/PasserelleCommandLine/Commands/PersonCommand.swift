@@ -3,12 +3,14 @@ import Bilingual
 import CompletionLedger
 import CurriculumModel
 import ProgrammeModel
+import RecordExchange
 
 /// `person`: the people of the programme.
 struct PersonCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     about(
-      "person", en: "Add and list people.", fr: "Ajouter et lister des personnes.", subcommands: [Add.self, List.self])
+      "person", en: "Add, import and list people.", fr: "Ajouter, importer et lister des personnes.",
+      subcommands: [Add.self, PersonImport.self, List.self])
   }
 
   /// `person add NAME`.
@@ -113,9 +115,4 @@ struct PersonRecord: Encodable {
     name = person.name
     language = person.language.rawValue
   }
-}
-
-/// Whether a text can be an identifier, by the grammar's pattern.
-func isIdentifier(_ text: String) -> Bool {
-  text.utf8.count <= 64 && text.wholeMatch(of: /[a-z0-9]+([.\-][a-z0-9]+)*/) != nil
 }

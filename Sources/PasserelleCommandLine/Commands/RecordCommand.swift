@@ -11,11 +11,19 @@ struct RecordCommand: ParsableCommand {
     about(
       "record", en: "Record what happened: sessions, passes, prior learning.",
       fr: "Consigner ce qui s’est passé\u{A0}: séances, validations, acquis.",
-      subcommands: [
-        RecordHeld.self, RecordMissed.self, RecordPassed.self, RecordFailed.self, RecordRecognised.self,
-        RecordVoid.self,
-      ])
+      subcommands: subcommands, default: RecordStepByStep.self)
   }
+
+  private static var subcommands: [any ParsableCommand.Type] {
+    [
+      RecordStepByStep.self, RecordHeld.self, RecordMissed.self, RecordPassed.self, RecordFailed.self,
+      RecordCompleted.self, RecordRecognised.self, RecordSelfAssessment.self, RecordContract.self, RecordCorrect.self,
+      RecordVoid.self,
+    ]
+  }
+
+  /// The names of the commands.
+  static var names: [String] { subcommands.compactMap { $0.configuration.commandName } }
 }
 
 /// `record held PAIR`: a session took place.
@@ -34,6 +42,12 @@ struct RecordHeld: ParsableCommand {
       en: "How many minutes it took; as planned otherwise.", fr: "Sa durée en minutes\u{202F}; comme prévu sinon.",
       value: .minutes))
   var minutes: Int?
+
+  @Option(
+    help: help(
+      en: "How many minutes were planned; as \u{2018}next\u{2019} proposed otherwise.",
+      fr: "Combien de minutes étaient prévues\u{202F}; sinon, ce que «\u{A0}next\u{A0}» proposait.", value: .minutes))
+  var planned: Int?
 
   @Option(
     help: help(
@@ -56,7 +70,7 @@ struct RecordHeld: ParsableCommand {
   @OptionGroup var recording: RecordingOptions
 
   func validate() throws {
-    if let minutes, !(1...1440).contains(minutes) {
+    for minutes in [minutes, planned].compactMap(\.self) where !(1...1440).contains(minutes) {
       throw ValidationError(said(en: "a session takes 1 to 1440 minutes", fr: "une séance dure de 1 à 1440 minutes"))
     }
   }
@@ -67,11 +81,12 @@ struct RecordHeld: ParsableCommand {
     let passed = try passed.map { try recorder.workspace.module($0) }
     let failed = try failed.map { try recorder.workspace.module($0) }
     let occurred = try recording.occurred(recorder)
-    let minutes = try minutes.map { Minutes($0) } ?? usualMinutes(of: pair, at: occurred, recorder)
+    let planned = try planned.map { Minutes($0) } ?? plannedMinutes(of: pair, at: occurred, recorder)
+    let minutes = try minutes.map { Minutes($0) } ?? saidBefore(recorder) ?? planned
     let recorded = try recorder.record(about: [pair.junior, pair.senior]) { history in
       let sessions = history.progress(asOf: occurred, under: ModuleTerms(of: recorder.workspace.library)).pair(pair.id)
       var draft = SessionDraft(recorder: recorder, pair: pair, occurred: occurred, history: history)
-      draft.held(number: sessions.held + 1, minutes: minutes)
+      draft.held(number: sessions.held + 1, minutes: minutes, planned: planned)
       for module in passed { draft.passed(module, override: override) }
       for module in failed { draft.failed(module) }
       return draft.events
@@ -81,9 +96,14 @@ struct RecordHeld: ParsableCommand {
 }
 
 extension RecordHeld {
-  /// The minutes of a session where nobody says: as said before, as planned, or as the rhythm has it.
-  private func usualMinutes(of pair: Pair, at moment: Moment, _ recorder: Recorder) throws -> Minutes {
-    if case .sessionHeld(_, let minutes, _) = try recorder.standing?.kind { return minutes }
+  private func saidBefore(_ recorder: Recorder) throws -> Minutes? {
+    guard case .sessionHeld(_, let minutes, _) = try recorder.standing?.kind else { return nil }
+    return minutes
+  }
+
+  /// The minutes that a session was planned for: as said before, as planned, or as the rhythm has it.
+  private func plannedMinutes(of pair: Pair, at moment: Moment, _ recorder: Recorder) throws -> Minutes {
+    if case .sessionHeld(_, let minutes, let planned) = try recorder.standing?.kind { return planned ?? minutes }
     let plan = try recorder.workspace.problem(for: pair, ledger: recorder.ledger, at: moment).shortestPlan()
     return plan.sessions.first?.minutes ?? recorder.workspace.library.curricula[pair.curriculum]?.rhythm.session ?? 60
   }
@@ -168,6 +188,29 @@ struct RecordFailed: ParsableCommand {
   func run() throws {
     try recording.record(modules, of: pair) { draft, modules in
       for module in modules { draft.failed(module) }
+    }
+  }
+}
+
+/// `record completed PAIR MODULE…`: modules were worked through to the end, whatever the checks showed.
+struct RecordCompleted: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    about(
+      "completed", en: "Modules were worked through to the end, checks aside.",
+      fr: "Des modules ont été suivis jusqu’au bout, sans parler des critères.")
+  }
+
+  @Argument(help: help(en: "The pair.", fr: "Le binôme.", value: .pair))
+  var pair: String
+
+  @Argument(help: help(en: "The modules.", fr: "Les modules.", value: .module))
+  var modules: [String]
+
+  @OptionGroup var recording: RecordingOptions
+
+  func run() throws {
+    try recording.record(modules, of: pair) { draft, modules in
+      for module in modules { draft.completed(module) }
     }
   }
 }

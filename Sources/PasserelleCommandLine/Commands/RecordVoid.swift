@@ -21,26 +21,12 @@ struct RecordVoid: ParsableCommand {
 
   func run() throws {
     let recorder = try recording.recorder()
-    guard let id = Event.ID(target) else {
-      throw CommandFailure(
-        .usage,
-        Wording(
-          en: "\(Language.en.quote(target)) is no identifier of an event",
-          fr: "\(Language.fr.quote(target)) n’est pas l’identifiant d’un événement"),
-        remedies: [
-          Wording(
-            en: "write the UUID that ‘record’ printed in brackets",
-            fr: "écrire l’UUID que «\u{A0}record\u{A0}» a affiché entre crochets")
-        ])
-    }
-    guard let event = try recorder.ledger.event(id) else {
-      throw CommandFailure(.noInput, Wording(en: "there is no event \(id)", fr: "il n’y a pas d’événement \(id)"))
-    }
+    let event = try recorder.ledger.knownEvent(target)
     let recorded = try recorder.record(about: event.subject.people) { _ in
       [
         recorder.event(
           0, at: recorder.now, event.subject, Event.Attestation(role: .lead),
-          .voided(target: id, reason: reason, replacement: nil))
+          .voided(target: event.id, reason: reason, replacement: nil))
       ]
     }
     try recording.report(recorded, by: recorder)

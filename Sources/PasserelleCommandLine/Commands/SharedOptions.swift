@@ -14,8 +14,8 @@ extension Language: ExpressibleByArgument {}
 
 /// What an option's value is called in help pages.
 enum ValueName {
-  case certificate, choice, competence, count, curriculum, day, file, folder, form, framework, goal, id, issuer
-  case language, minutes, module
+  case certificate, choice, competence, count, curriculum, day, days, file, folder, form, framework, goal, id, issuer
+  case kind, language, minutes, module, place, rating, stage, weeks
   case moment, name, pair, path, percent, person, reason, sheet, time
 
   var words: Wording {
@@ -26,6 +26,12 @@ enum ValueName {
     case .count: Wording(en: "number", fr: "nombre")
     case .curriculum: Wording(en: "curriculum", fr: "parcours")
     case .day: Wording(en: "day", fr: "jour")
+    case .days: Wording(en: "days", fr: "jours")
+    case .kind: Wording(en: "kind", fr: "sorte")
+    case .place: Wording(en: "place", fr: "lieu")
+    case .rating: Wording(en: "rating", fr: "note")
+    case .stage: Wording(en: "stage", fr: "étape")
+    case .weeks: Wording(en: "weeks", fr: "semaines")
     case .file: Wording(en: "file", fr: "fichier")
     case .folder: Wording(en: "folder", fr: "dossier")
     case .form: Wording(en: "form", fr: "forme")
@@ -56,9 +62,11 @@ func help(en: String, fr: String, value: ValueName? = nil) -> ArgumentHelp {
 
 /// A command's line in the list of commands, in the language of this run.
 func about(
-  _ name: String, en: String, fr: String, subcommands: [any ParsableCommand.Type] = []
+  _ name: String, en: String, fr: String, subcommands: [any ParsableCommand.Type] = [],
+  default usual: (any ParsableCommand.Type)? = nil
 ) -> CommandConfiguration {
-  CommandConfiguration(commandName: name, abstract: said(en: en, fr: fr), subcommands: subcommands)
+  CommandConfiguration(
+    commandName: name, abstract: said(en: en, fr: fr), subcommands: subcommands, defaultSubcommand: usual)
 }
 
 /// Options of every command that prints.

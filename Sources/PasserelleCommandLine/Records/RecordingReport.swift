@@ -2,6 +2,7 @@ import Bilingual
 import CompletionLedger
 import CurriculumModel
 import ProgrammeModel
+import RecordExchange
 
 /// What a `record` command says it understood.
 struct RecordingReport {
@@ -16,6 +17,15 @@ struct RecordingReport {
         return TextLayout.wrap(
           "\(try words(event))\(known) [\(event.id)]", first: "\(event.occurredAt.day.iso)  ")
       }.joined().joined(separator: "\n")
+    }
+  }
+
+  /// A line for each event, without what a person need not see before it is recorded.
+  var summary: String {
+    get throws {
+      try recorded.flatMap { event, _ in
+        TextLayout.wrap(try words(event), first: "  \(event.occurredAt.day.iso)  ")
+      }.joined(separator: "\n")
     }
   }
 
@@ -37,11 +47,14 @@ struct RecordingReport {
     let who = spokenLanguage.list(try names(event))
     func title(_ run: Run) -> String { spokenLanguage.quote(workspace.title(run.module)) }
     switch event.kind {
-    case .sessionHeld(let number, let minutes, _):
+    case .sessionHeld(let number, let minutes, let planned):
       let number = number.map { " \($0)" } ?? ""
+      let length = spokenLanguage.count(minutes.count, .minutes)
+      let plan = planned.flatMap { $0 == minutes ? nil : $0.count }
+        .map { said(en: " (\($0) planned)", fr: " (\($0) prévues)") }
       return said(
-        en: "\(who): session\(number) held, \(spokenLanguage.count(minutes.count, .minutes))",
-        fr: "\(who)\u{A0}: séance\(number) tenue, \(spokenLanguage.count(minutes.count, .minutes))")
+        en: "\(who): session\(number) held, \(length)\(plan ?? "")",
+        fr: "\(who)\u{A0}: séance\(number) tenue, \(length)\(plan ?? "")")
     case .sessionMissed: return said(en: "\(who): session missed", fr: "\(who)\u{A0}: séance manquée")
     case .passed(let run, _): return said(en: "\(who): \(title(run)) passed", fr: "\(who)\u{A0}: \(title(run)) validé")
     case .failed(let run):
@@ -52,6 +65,13 @@ struct RecordingReport {
       let name = FactWords(workspace: workspace).competence(held)
       return said(
         en: "\(who): competence recognised, \(name)", fr: "\(who)\u{A0}: compétence reconnue, \(name)")
+    case .completed(let run):
+      return said(en: "\(who): \(title(run)) completed", fr: "\(who)\u{A0}: \(title(run)) suivi jusqu’au bout")
+    case .assessed(let told):
+      let stage = told.stage.words
+      return said(en: "\(who): self-assessment \(stage.en)", fr: "\(who)\u{A0}: auto-évaluation \(stage.fr)")
+    case .agreed(let contract): return "\(who)\(spokenLanguage.colon)\(contract.words[spokenLanguage])"
+    case .withdrawn: return said(en: "\(who): the pair has ended", fr: "\(who)\u{A0}: le binôme a pris fin")
     case .voided(let target, _, _):
       return said(en: "\(who): event \(target) voided", fr: "\(who)\u{A0}: événement \(target) annulé")
     case .wished(let wish):
@@ -87,35 +107,10 @@ struct EventRecord: Encodable {
     recordedAt = event.recordedAt.iso
     pair = event.subject.pair?.rawValue
     self.people = people
-    kind = event.kind.name
+    kind = event.kind.word
     module = event.kind.module?.rawValue
     version = event.kind.run?.version.description
     recorded = isNew
     self.text = text
-  }
-}
-
-extension Event.Kind {
-  /// The kind's name for programs.
-  fileprivate var name: String {
-    switch self {
-    case .enrolled: "enrolled"
-    case .sessionHeld: "held"
-    case .sessionMissed: "missed"
-    case .completed: "completed"
-    case .passed: "passed"
-    case .failed: "failed"
-    case .recognised: "recognised"
-    case .wished: "wished"
-    case .wishWithdrawn: "wish-withdrawn"
-    case .described: "described"
-    case .assessed: "assessed"
-    case .agreed: "agreed"
-    case .withdrawn: "withdrawn"
-    case .voided: "voided"
-    case .certificateIssued: "certificate-issued"
-    case .revoked: "revoked"
-    case .superseded: "superseded"
-    }
   }
 }

@@ -12,25 +12,39 @@ import Glibc
 func writeAtomically(
   _ bytes: [UInt8], to path: String, like original: stat? = nil, confirm: () throws -> Void = {}
 ) throws {
+  try writingAtomically(to: path, like: original) { write in
+    try write(bytes)
+    try confirm()
+  }
+}
+
+/// Writes a file piece by piece, as a whole for everybody else; where the body throws, the old content stays.
+///
+/// - Parameters:
+///   - path: The name.
+///   - original: A file whose owner and permissions the new one gets.
+///   - body: Is given what writes a piece; the name shows the old content until it returns.
+func writingAtomically(
+  to path: String, like original: stat? = nil, _ body: (([UInt8]) throws -> Void) throws -> Void
+) throws {
   let temporary = "\(path).\(getpid()).part"
   let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
   guard descriptor >= 0 else { throw cannotWrite(path) }
-  var rest = bytes[...]
-  while !rest.isEmpty {
-    let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-    if count < 0 && errno == EINTR { continue }
-    guard count > 0 else { break }
-    rest = rest.dropFirst(count)
+  do {
+    try body { bytes in
+      guard write(bytes, to: descriptor) else { throw cannotWrite(path) }
+    }
+    if let original {
+      // The owner can be kept only by root; the mode comes after, because a new owner clears parts of it.
+      _ = fchown(descriptor, original.st_uid, original.st_gid)
+      _ = fchmod(descriptor, original.st_mode & 0o7777)
+    }
+    guard fsync(descriptor) == 0 else { throw cannotWrite(path) }
+  } catch {
+    close(descriptor)
+    throw undone(temporary, error)
   }
-  if let original {
-    // The owner can be kept only by root; the mode comes after, because a new owner clears parts of it.
-    _ = fchown(descriptor, original.st_uid, original.st_gid)
-    _ = fchmod(descriptor, original.st_mode & 0o7777)
-  }
-  let isWhole = rest.isEmpty && fsync(descriptor) == 0
-  guard close(descriptor) == 0, isWhole else { throw undone(temporary, cannotWrite(path)) }
-  do { try confirm() } catch { throw undone(temporary, error) }
-  guard rename(temporary, path) == 0 else { throw undone(temporary, cannotWrite(path)) }
+  guard close(descriptor) == 0, rename(temporary, path) == 0 else { throw undone(temporary, cannotWrite(path)) }
   let folder = open(WorkspaceFolder.parent(of: WorkspaceFolder.absolute(path)), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
   if folder >= 0 {
     fsync(folder)
@@ -41,6 +55,17 @@ func writeAtomically(
 private func undone(_ temporary: String, _ failure: any Error) -> any Error {
   unlink(temporary)
   return failure
+}
+
+private func write(_ bytes: [UInt8], to descriptor: CInt) -> Bool {
+  var rest = bytes[...]
+  while !rest.isEmpty {
+    let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+    if count < 0 && errno == EINTR { continue }
+    guard count > 0 else { return false }
+    rest = rest.dropFirst(count)
+  }
+  return true
 }
 
 private func cannotWrite(_ path: String) -> CommandFailure {

@@ -24,6 +24,8 @@ struct CommandFailure: Error {
     case inputOutput = 74
     /// Others are writing; try again.
     case busy = 75
+    /// Whoever was asked broke off.
+    case interrupted = 130
   }
 
   /// The exit status.

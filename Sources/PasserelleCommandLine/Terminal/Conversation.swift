@@ -30,6 +30,11 @@ enum Conversation {
     write(Array((text + "\n").utf8), to: STDERR_FILENO)
   }
 
+  /// Says something and leaves the line open for an answer.
+  static func sayOpen(_ text: String) {
+    write(Array(text.utf8), to: STDERR_FILENO)
+  }
+
   /// Says something in the place of what was said so before, for a terminal.
   static func sayInPlace(_ text: String) {
     write(Array("\r\u{1B}[K\(text)".utf8), to: STDERR_FILENO)

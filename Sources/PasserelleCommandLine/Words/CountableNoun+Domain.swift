@@ -31,4 +31,17 @@ extension CountableNoun {
   static let newPairs = CountableNoun(
     one: Wording(en: "new pair is suggested", fr: "nouveau binôme est proposé"),
     many: Wording(en: "new pairs are suggested", fr: "nouveaux binômes sont proposés"))
+  /// Lines or statements that cannot be taken.
+  static let placesRefused = CountableNoun(
+    one: Wording(en: "place that cannot be taken", fr: "endroit qui ne peut être repris"),
+    many: Wording(en: "places that cannot be taken", fr: "endroits qui ne peuvent être repris"))
+  /// People.
+  static let people = CountableNoun(
+    one: Wording(en: "person", fr: "personne"), many: Wording(en: "people", fr: "personnes"))
+  /// Pairs.
+  static let pairs = CountableNoun(
+    one: Wording(en: "pair", fr: "binôme"), many: Wording(en: "pairs", fr: "binômes"))
+  /// Events.
+  static let events = CountableNoun(
+    one: Wording(en: "event", fr: "événement"), many: Wording(en: "events", fr: "événements"))
 }

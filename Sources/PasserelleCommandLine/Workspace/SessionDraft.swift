@@ -18,8 +18,13 @@ struct SessionDraft {
   }
 
   /// The pair met.
-  mutating func held(number: Int, minutes: Minutes) {
-    add(.pair(pair), .sessionHeld(number: number, minutes: minutes))
+  mutating func held(number: Int, minutes: Minutes, planned: Minutes?) {
+    add(.pair(pair), .sessionHeld(number: number, minutes: minutes, planned: planned))
+  }
+
+  /// The pair agreed how it meets.
+  mutating func agreed(_ contract: Contract) {
+    add(.pair(pair), .agreed(contract))
   }
 
   /// The pair did not meet.
@@ -30,6 +35,11 @@ struct SessionDraft {
   /// Each mentee of the module who has not passed it yet passed it.
   mutating func passed(_ module: Module, override: String?) {
     for (person, run) in runs(at: module) { add(.person(person, in: pair.id), .passed(run, override: override)) }
+  }
+
+  /// The mentees of the module who have not passed it yet worked through it.
+  mutating func completed(_ module: Module) {
+    for (person, run) in runs(at: module) { add(.person(person, in: pair.id), .completed(run)) }
   }
 
   /// The mentees of the module who have not passed it yet did not pass it.

@@ -1,0 +1,75 @@
+import Foundation
+import Testing
+
+/// People, pairs and events from files, and back.
+@Suite(.timeLimit(.minutes(5)))
+struct ImportTests {
+  @Test(arguments: SnapshotTests.languages)
+  func importing(language: String) throws {
+    let workspace = try Workspace()
+    var transcript = Transcript(workspace, language)
+    try workspace.write(
+      "\u{FEFF}identifiant;nom;langue;souhaits;rattachement;âge\r\nawa;Awa Diallo;fr;;bruno;\r\nbruno;\"Lefèvre; Bruno\";;digcomp-3.0:2.2=3;;\r\n",
+      to: "people.csv")
+    try workspace.write(
+      "id,name,language,wants,reports-to\nAwa,Awa,,,\nzoe,,,,\nzoe,Zoé,french!,,\nleo,Léo,fr,digcomp-3.0:9.9=1,\n"
+        + "kim,Kim,fr,digcomp-3.0:2.2,\nana,Ana,fr,,anna\nliu,Liu \"X\",fr,,\nbruno,Bruno Ngô,fr,,\n",
+      to: "wrong.csv")
+    try workspace.write("id,junior,senior\npb,awa,bruno\n", to: "pairs.csv")
+    try workspace.write(
+      "occurred,kind,pair,person,module,minutes,competence,why\n2026-06-08,held,pb,,,50,,\n"
+        + "2026-06-08,passed,pb,awa,ld-contract,,,\n2026-06-08,passed,pb,bruno,ld-contract,,,\n"
+        + "2026-06-09,recognised,,bruno,,,digcomp-3.0:4.1=3,outside\n",
+      to: "events.csv")
+    try workspace.write(
+      "occurred,kind,pair,person,module,minutes\n2026-06-08,held,bp,,,50\n2026-06-08,passed,pb,awa,ld-contrakt,\n"
+        + "2026-06-31,held,pb,,,50\n",
+      to: "wrong-events.csv")
+    for command in [
+      "person import people.csv", "person import people.csv", "person import wrong.csv", "person list",
+      "pair import pairs.csv --now 2026-05-25T10:00:00Z", "pair import pairs.csv", "import events.csv",
+      "import events.csv", "import wrong-events.csv", "import wrong-events.csv --format json", "import people.csv",
+      "export --output all.csv", "import all.csv", "export --format xapi --output all.json", "import all.json",
+      "pair end pb --reason \"Awa left\" --now 2026-07-01T10:00:00Z --event 00000000-0001-7000-8000-000000000000",
+      "record missed pb --now 2026-07-02T10:00:00Z", "progress pb --now 2026-07-02T10:00:00Z",
+    ] { try transcript.run(command) }
+    try transcript.expectSnapshot("import")
+  }
+
+  @Test func nothingOfAFileIsTakenWhereOneLineCannotBe() throws {
+    let workspace = try Workspace.withPair()
+    let before = try workspace.told
+    let good = "2026-06-08,held,awa-etienne,,,50\n"
+    try workspace.write(
+      "occurred,kind,pair,person,module,minutes\n" + String(repeating: good, count: 3) + "2026-06-09,held,x,,,50\n",
+      to: "events.csv")
+    #expect(try workspace.run(["import", "events.csv"]).status == 1)
+    #expect(try workspace.run(["import", "none.csv"]).status == 66)
+    #expect(try workspace.told == before)
+  }
+
+  @Test func theShippedRosterIsImportedOnceAndComesBackWhole() throws {
+    let workspace = try Workspace()
+    for file in ["people", "pairs"] {
+      try FileManager.default.copyItem(
+        at: Program.package.appending(path: "Curricula/roster/\(file).csv"), to: workspace.url("\(file).csv"))
+    }
+    try workspace.write(
+      try String(contentsOf: workspace.url("pairs.csv"), encoding: .utf8).split(separator: "\r\n")
+        .filter { !$0.contains("ai-in") && !$0.contains("full-") && !$0.contains("first-") }.joined(separator: "\n"),
+      to: "pairs.csv")
+    for word in ["new", "known already"] {
+      #expect(try workspace.succeed("person", "import", "people.csv", "--lang", "en") == "40\u{A0}people: 40 \(word)\n")
+      #expect(try workspace.succeed("pair", "import", "pairs.csv", "--lang", "en") == "6\u{A0}pairs: 6 \(word)\n")
+    }
+    let table = try workspace.succeed("export")
+    let statements = try workspace.succeed("export", "--format", "xapi")
+    let other = try Workspace()
+    try other.write(statements, to: "statements.json")
+    #expect(try other.run(["import", "statements.json"]).status == 66)
+    try other.succeed("person", "import", workspace.folder + "/people.csv")
+    try other.write(table, to: "table.csv")
+    #expect(try other.succeed("import", "table.csv").hasPrefix("46\u{A0}"))
+    #expect(try other.run(["pair", "list"]) == workspace.run(["pair", "list"]))
+  }
+}
