@@ -92,7 +92,8 @@ let package = Package(
       ],
       swiftSettings: strictWithC),
     .target(
-      name: "PostgreSQLRecords", dependencies: ["CPostgreSQL", "CompletionLedger"], swiftSettings: strictWithC),
+      name: "PostgreSQLRecords", dependencies: ["CPostgreSQL", "CompletionLedger", "ProgrammeModel"],
+      swiftSettings: strictWithC),
     .target(
       name: "RDFCanonicalization", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict),
@@ -162,6 +163,12 @@ let package = Package(
     .target(
       name: "ProgrammeStories", dependencies: ["Bilingual", "CurriculumModel", "ProgrammeModel"],
       path: "Tests/ProgrammeStories", swiftSettings: strict),
+    .executableTarget(
+      name: "ledger-benchmark",
+      dependencies: [
+        "Bilingual", "CompletionLedger", "CurriculumModel", "PostgreSQLRecords", "ProgrammeModel", "SQLiteRecords",
+      ],
+      path: "Tests/Benchmarks/ledger/Sources", swiftSettings: strict),
     .target(name: "TestServers", path: "Tests/TestServers", swiftSettings: strict),
     .testTarget(
       name: "ProgrammeModelTests",
@@ -186,7 +193,8 @@ let package = Package(
       swiftSettings: strict),
     // The program itself, run as users run it.
     .testTarget(
-      name: "PasserelleTests", dependencies: ["passerelle", .product(name: "GRDB", package: "GRDB.swift")],
+      name: "PasserelleTests",
+      dependencies: ["passerelle", "TestServers", .product(name: "GRDB", package: "GRDB.swift")],
       exclude: ["Snapshots"], swiftSettings: strict),
   ]
 )

@@ -46,8 +46,16 @@ package struct Importer {
   private var timelines: [PersonKey: Timeline] = [:]
   private var secrets: [PersonKey: Secret] = [:]
   private var touched: Set<PersonKey> = []
-  /// The pairs whose rows may follow from what is imported, with somebody under whom that stands.
-  private var changed: [Identifier<Pair>: Event] = [:]
+  private var newcomers: Set<PersonKey> = []
+  private var changes: [Identifier<Pair>: PairChange] = [:]
+
+  /// How the row of a pair follows from what is imported.
+  private enum PairChange {
+    /// It is as its one enrolment says, because nothing was told of its people before.
+    case begun(Pair)
+    /// It is as the history says, in which this event stands.
+    case told(Event)
+  }
 
   /// So many events are written at a time.
   private static let batchSize = 5_000
@@ -72,8 +80,11 @@ package struct Importer {
   mutating func finish() throws -> Tally {
     try flush()
     for person in touched.sorted() { try timelines[person]?.save(in: session) }
-    for (_, event) in changed.sorted(by: { $0.key < $1.key }) {
-      try Recording(session, place: place).reflectPair(of: event)
+    for (id, change) in changes.sorted(by: { $0.key < $1.key }) {
+      switch change {
+      case .begun(let pair): try session.run(.setPair, Recording.columns(of: pair, named: id))
+      case .told(let event): try Recording(session, place: place).reflectPair(of: event)
+      }
     }
     return tally
   }
@@ -117,7 +128,9 @@ package struct Importer {
   private mutating func meet(_ people: Set<PersonKey>) throws {
     let strangers = people.filter { timelines[$0] == nil }.sorted()
     guard !strangers.isEmpty else { return }
-    timelines.merge(try Timeline.hold(strangers, in: session)) { $1 }
+    let held = try Timeline.hold(strangers, in: session)
+    newcomers.formUnion(held.values.lazy.filter { $0.length == 0 }.map(\.person))
+    timelines.merge(held) { $1 }
     secrets.merge(try Secret.of(strangers, in: session)) { $1 }
   }
 
@@ -133,12 +146,23 @@ package struct Importer {
 
   private mutating func note(_ event: Event) throws {
     guard case .pair(let id, let junior, let senior) = event.subject else { return }
-    if case .enrolled = event.kind, let standing = try session.row(.pair, [.text(id.rawValue)]).map(Pair.init),
+    guard case .enrolled(let curriculum, let goals) = event.kind else {
+      changes[id] = .told(event)
+      return
+    }
+    if let standing = try session.row(.pair, [.text(id.rawValue)]).map(Pair.init),
       (standing.junior, standing.senior) != (junior, senior)
     {
       throw conflict(.pair(id))
     }
-    changed[id] = event
+    if case .begun(let begun) = changes[id], (begun.junior, begun.senior) != (junior, senior) {
+      throw conflict(.pair(id))
+    }
+    if changes[id] == nil, newcomers.contains(junior), newcomers.contains(senior) {
+      changes[id] = .begun(Pair(id: id, junior: junior, senior: senior, curriculum: curriculum, goals: goals))
+    } else {
+      changes[id] = .told(event)
+    }
   }
 
   private func conflict(_ conflict: LedgerFailure.Conflict) -> LedgerFailure {

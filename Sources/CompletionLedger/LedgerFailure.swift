@@ -23,6 +23,8 @@ package struct LedgerFailure: Error, Sendable {
     case notFound
     /// The file or its folder cannot be opened or made.
     case cannotOpen
+    /// There is a file already where one is to be made.
+    case exists
     /// The file or its folder can be read but not written.
     case readOnly
     /// The disk is full.
@@ -106,6 +108,7 @@ package struct LedgerFailure: Error, Sendable {
     switch code {
     case .notFound: [.namePath]
     case .cannotOpen: [.namePath, .allowWriting]
+    case .exists: [.chooseAnother]
     case .readOnly: [.allowWriting]
     case .full: [.makeRoom]
     case .inputOutput: [.tryAgain, .restoreCopy]

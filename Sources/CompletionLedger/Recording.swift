@@ -78,6 +78,8 @@ struct Recording {
   func reflectPair(of event: Event) throws {
     guard case .pair(let id, let junior, _) = event.subject else { return }
     let agreed = try Ledger.fetchHistory(of: [junior], session).agreed(in: id)
+    // Whoever may not write pairs may still void a session.
+    if try session.row(.pair, [.text(id.rawValue)]).map(Pair.init) == agreed { return }
     try session.run(.setPair, Self.columns(of: agreed, named: id))
   }
 

@@ -19,6 +19,7 @@ struct PostgreSQLFormat {
       for statement in Schema.statements(after: found, in: .postgresql) where statement.version == next {
         try make(statement.text)
       }
+      for statement in Schema.privacy { try? connection.run(statement) }
       _ = try connection.execute(.noteFormat, [.integer(Int64(next))])
       found = next
     }
@@ -29,10 +30,11 @@ struct PostgreSQLFormat {
 
   /// The version of the database's schema, 0 where it holds no ledger.
   private func version() throws -> Int {
+    // Unlike the information schema, this shows a stranger to the ledger that there is one.
     let tables = try connection.rows(
       """
-      SELECT table_name FROM information_schema.tables
-      WHERE table_name = 'ledger_format' AND table_schema = ANY (current_schemas(false))
+      SELECT tablename FROM pg_catalog.pg_tables
+      WHERE tablename = 'ledger_format' AND schemaname = ANY (current_schemas(false))
       """)
     guard !tables.isEmpty else { return 0 }
     let result = try connection.execute(.format, [])

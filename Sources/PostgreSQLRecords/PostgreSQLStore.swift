@@ -61,11 +61,6 @@ package final class PostgreSQLStore: RecordStore {
     }
   }
 
-  /// Runs commands in words, one after the other, each by itself.
-  func run(_ commands: [String]) throws {
-    try alone { for command in commands { try connection.run(command) } }
-  }
-
   private static let mostAttempts = 20
 
   private func transaction<Result>(
@@ -97,7 +92,7 @@ package final class PostgreSQLStore: RecordStore {
   }
 
   /// Does something with the connection while nobody else does.
-  private func alone<Result>(_ body: () throws -> Result) throws -> Result {
+  func alone<Result>(_ body: () throws -> Result) throws -> Result {
     var outcome: Swift.Result<Result, any Error>?
     lock.withLock { _ in
       do { outcome = .success(try body()) } catch let error as PostgreSQLError {

@@ -13,6 +13,8 @@ struct SnapshotTests {
     "record held", "record missed", "record passed", "record failed", "record completed", "record recognised",
     "record self-assessment", "record contract", "record correct", "record void", "progress",
     "certificate", "certificate issue", "certificate export", "certificate verify", "certificate list", "demo",
+    "person export", "person erase", "ledger", "ledger verify", "ledger backup", "ledger restore", "ledger migrate",
+    "ledger account",
   ]
 
   @Test(arguments: languages)

@@ -35,8 +35,8 @@ struct StoreTests {
 
   @Test func aStoreOfAnotherKindIsRefused() throws {
     let workspace = try Workspace()
-    try workspace.replace("sqlite:ledger.sqlite", with: "postgres://localhost/x", in: "programme.xml")
-    try workspace.refuses("person add Awa", 1, en: "postgres", fr: "postgres")
+    try workspace.replace("sqlite:ledger.sqlite", with: "mysql://localhost/x", in: "programme.xml")
+    try workspace.refuses("person add Awa", 1, en: "mysql", fr: "mysql")
   }
 
   @Test func beforeAnythingIsRecordedItIsSaid() throws {

@@ -24,6 +24,14 @@ package enum Schema {
   package static let formatTable =
     "CREATE TABLE IF NOT EXISTS ledger_format (version BIGINT NOT NULL PRIMARY KEY)"
 
+  /// What keeps names out of the samples that PostgreSQL's planner takes; an engine without samples refuses them.
+  package static let privacy = [
+    "ALTER TABLE person ALTER COLUMN name SET STATISTICS 0", "ALTER TABLE person ALTER COLUMN handle SET STATISTICS 0",
+    "ALTER TABLE handle ALTER COLUMN handle SET STATISTICS 0", "ALTER TABLE pair ALTER COLUMN pair_id SET STATISTICS 0",
+    "ALTER TABLE remark ALTER COLUMN text SET STATISTICS 0",
+    "ALTER TABLE credential ALTER COLUMN token SET STATISTICS 0",
+  ]
+
   /// The newest version known here; also how many steps there are.
   package static var version: Int { steps.count }
 

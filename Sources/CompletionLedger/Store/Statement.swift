@@ -76,9 +76,7 @@ package enum Statement: String, CaseIterable, Sendable {
 
   // Erasure
   case erasePerson = "DELETE FROM person WHERE person_key = $1"
-  case eraseRemarks = "DELETE FROM remark WHERE person_key = $1"
   case eraseRemark = "DELETE FROM remark WHERE person_key = $1 AND event_id = $2"
-  case eraseCredentials = "DELETE FROM credential WHERE person_key = $1"
   case eraseCredential = "DELETE FROM credential WHERE person_key = $1 AND credential_id = $2"
 
   // The format's version

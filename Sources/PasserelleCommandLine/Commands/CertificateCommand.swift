@@ -31,7 +31,7 @@ struct CertificateCommand: ParsableCommand {
     var certificate: String
 
     @OptionGroup var passphrase: PassphraseOptions
-    @OptionGroup var workspace: WorkspaceOptions
+    @OptionGroup var workspace: LedgerOptions
     @OptionGroup var clock: ClockOptions
     @OptionGroup var printing: PrintingOptions
 
@@ -127,7 +127,7 @@ struct CertificateCommand: ParsableCommand {
       about("list", en: "List issued certificates.", fr: "Lister les attestations délivrées.")
     }
 
-    @OptionGroup var workspace: WorkspaceOptions
+    @OptionGroup var workspace: LedgerOptions
     @OptionGroup var clock: ClockOptions
     @OptionGroup var printing: PrintingOptions
 

@@ -42,7 +42,7 @@ extension CertificateCommand {
         en: "The language of every word and date.", fr: "Langue des mots et des dates.", value: .language))
     var lang: Language = spokenLanguage
 
-    @OptionGroup var workspace: WorkspaceOptions
+    @OptionGroup var workspace: LedgerOptions
     @OptionGroup var clock: ClockOptions
     @OptionGroup var progress: ProgressOption
 

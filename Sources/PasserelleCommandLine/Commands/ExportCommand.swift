@@ -33,7 +33,7 @@ struct ExportCommand: ParsableCommand {
       value: .path))
   var output: String?
 
-  @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var workspace: LedgerOptions
   @OptionGroup var progress: ProgressOption
 
   func run() throws {

@@ -23,7 +23,7 @@ struct ImportCommand: ParsableCommand {
       value: .file))
   var file: String
 
-  @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var workspace: LedgerOptions
   @OptionGroup var clock: ClockOptions
   @OptionGroup var printing: PrintingOptions
   @OptionGroup var progress: ProgressOption

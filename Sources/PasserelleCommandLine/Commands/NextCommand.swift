@@ -15,7 +15,7 @@ struct NextCommand: ParsableCommand {
   @Argument(help: help(en: "The pair.", fr: "Le binôme.", value: .pair))
   var pair: String
 
-  @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var workspace: LedgerOptions
   @OptionGroup var clock: ClockOptions
   @OptionGroup var printing: PrintingOptions
 

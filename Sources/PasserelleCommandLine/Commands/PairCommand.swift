@@ -43,7 +43,7 @@ struct PairCommand: ParsableCommand {
       ))
     var goal: [String] = []
 
-    @OptionGroup var workspace: WorkspaceOptions
+    @OptionGroup var workspace: LedgerOptions
     @OptionGroup var clock: ClockOptions
     @OptionGroup var printing: PrintingOptions
 
@@ -103,7 +103,7 @@ struct PairCommand: ParsableCommand {
       about("list", en: "List pairs.", fr: "Lister les binômes.")
     }
 
-    @OptionGroup var workspace: WorkspaceOptions
+    @OptionGroup var workspace: LedgerOptions
     @OptionGroup var printing: PrintingOptions
 
     func run() throws {

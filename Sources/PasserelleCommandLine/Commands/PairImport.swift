@@ -21,7 +21,7 @@ struct PairImport: ParsableCommand {
       value: .file))
   var file: String
 
-  @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var workspace: LedgerOptions
   @OptionGroup var clock: ClockOptions
   @OptionGroup var printing: PrintingOptions
 

@@ -37,7 +37,7 @@ extension PairCommand {
         en: "Pair people of different languages too.", fr: "Former aussi des binômes de langues différentes."))
     var acrossLanguages = false
 
-    @OptionGroup var workspace: WorkspaceOptions
+    @OptionGroup var workspace: LedgerOptions
     @OptionGroup var clock: ClockOptions
     @OptionGroup var printing: PrintingOptions
 

@@ -18,7 +18,7 @@ package struct Passerelle: ParsableCommand {
         PersonCommand.self, PairCommand.self,
         NextCommand.self, WhyCommand.self, WhyNotCommand.self, RecordCommand.self, ProgressCommand.self,
         ImportCommand.self, ExportCommand.self,
-        CertificateCommand.self, DemoCommand.self,
+        CertificateCommand.self, LedgerCommand.self, DemoCommand.self,
       ])
   }
 

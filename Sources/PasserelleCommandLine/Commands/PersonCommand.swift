@@ -9,8 +9,9 @@ import RecordExchange
 struct PersonCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     about(
-      "person", en: "Add, import and list people.", fr: "Ajouter, importer et lister des personnes.",
-      subcommands: [Add.self, PersonImport.self, List.self])
+      "person", en: "Add, import, list, export and erase people.",
+      fr: "Ajouter, importer, lister, exporter et effacer des personnes.",
+      subcommands: [Add.self, PersonImport.self, List.self, Export.self, Erase.self])
   }
 
   /// `person add NAME`.
@@ -30,7 +31,7 @@ struct PersonCommand: ParsableCommand {
         fr: "Ce qu’on tape pour la personne\u{202F}; tiré du nom sinon.", value: .id))
     var id: String?
 
-    @OptionGroup var workspace: WorkspaceOptions
+    @OptionGroup var workspace: LedgerOptions
     @OptionGroup var printing: PrintingOptions
 
     func run() throws {
@@ -91,7 +92,7 @@ struct PersonCommand: ParsableCommand {
       about("list", en: "List people.", fr: "Lister les personnes.")
     }
 
-    @OptionGroup var workspace: WorkspaceOptions
+    @OptionGroup var workspace: LedgerOptions
     @OptionGroup var printing: PrintingOptions
 
     func run() throws {

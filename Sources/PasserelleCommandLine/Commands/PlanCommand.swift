@@ -61,7 +61,7 @@ struct PlanCommand: ParsableCommand {
     ))
   var timings = false
 
-  @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var workspace: LedgerOptions
   @OptionGroup var clock: ClockOptions
   @OptionGroup var printing: PrintingOptions
 

@@ -20,7 +20,7 @@ struct ProgressCommand: ParsableCommand {
       fr: "L’état à la fin de ce jour, d’après ce qu’on sait aujourd’hui.", value: .day))
   var asOf: CalendarDay?
 
-  @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var workspace: LedgerOptions
   @OptionGroup var clock: ClockOptions
   @OptionGroup var printing: PrintingOptions
 

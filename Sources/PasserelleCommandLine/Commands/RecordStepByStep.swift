@@ -18,7 +18,7 @@ struct RecordStepByStep: ParsableCommand {
   @Argument(help: .hidden)
   var further: [String] = []
 
-  @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var workspace: LedgerOptions
   @OptionGroup var clock: ClockOptions
 
   func run() throws {

@@ -19,7 +19,7 @@ struct RecordingOptions: ParsableArguments {
       value: .id))
   var event: Event.ID?
 
-  @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var workspace: LedgerOptions
   @OptionGroup var clock: ClockOptions
   @OptionGroup var printing: PrintingOptions
 

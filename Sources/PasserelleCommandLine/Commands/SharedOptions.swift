@@ -16,7 +16,7 @@ extension Language: ExpressibleByArgument {}
 enum ValueName {
   case certificate, choice, competence, count, curriculum, day, days, file, folder, form, framework, goal, id, issuer
   case kind, language, minutes, module, place, rating, stage, weeks
-  case moment, name, pair, path, percent, person, reason, sheet, time
+  case moment, name, pair, path, percent, person, reason, sheet, time, url
 
   var words: Wording {
     switch self {
@@ -51,6 +51,7 @@ enum ValueName {
     case .reason: Wording(en: "reason", fr: "raison")
     case .sheet: Wording(en: "sheet", fr: "feuille")
     case .time: Wording(en: "time", fr: "durée")
+    case .url: Wording(en: "url", fr: "adresse")
     }
   }
 }
@@ -96,6 +97,18 @@ struct ProgressOption: ParsableArguments {
     name: .customLong("no-progress"),
     help: help(en: "Do not show how far it is.", fr: "Ne pas montrer l’avancement."))
   var noProgress = false
+}
+
+/// The options of every command that uses the ledger.
+struct LedgerOptions: ParsableArguments {
+  @OptionGroup var workspace: WorkspaceOptions
+
+  @Option(
+    help: help(
+      en: "The ledger: sqlite:FILE or postgresql://USER@HOST/DATABASE. Otherwise the one in programme.xml.",
+      fr: "Le registre\u{A0}: sqlite:FICHIER ou postgresql://COMPTE@HÔTE/BASE. Sinon, celui de programme.xml.",
+      value: .url))
+  var store: String?
 }
 
 /// The option of every command that uses the time.

@@ -14,7 +14,7 @@ struct WhyNotCommand: ParsableCommand {
   @Argument(help: help(en: "The module.", fr: "Le module.", value: .module))
   var module: String
 
-  @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var workspace: LedgerOptions
   @OptionGroup var clock: ClockOptions
   @OptionGroup var printing: PrintingOptions
 

@@ -44,4 +44,13 @@ extension CountableNoun {
   /// Events.
   static let events = CountableNoun(
     one: Wording(en: "event", fr: "événement"), many: Wording(en: "events", fr: "événements"))
+  /// Reasons in somebody’s words.
+  static let reasons = CountableNoun(
+    one: Wording(en: "reason", fr: "motif"), many: Wording(en: "reasons", fr: "motifs"))
+  /// Names of pairs.
+  static let namesOfPairs = CountableNoun(
+    one: Wording(en: "pair’s name", fr: "nom de binôme"), many: Wording(en: "pairs’ names", fr: "noms de binômes"))
+  /// Findings.
+  static let findings = CountableNoun(
+    one: Wording(en: "finding", fr: "constat"), many: Wording(en: "findings", fr: "constats"))
 }

@@ -19,6 +19,8 @@ extension CommandFailure {
           Wording(
             en: "\(place) cannot be opened or created", fr: "\(place) ne peut être ni ouvert ni créé")
         )
+      case .exists:
+        (.cannotCreate, Wording(en: "there is a file \(place) already", fr: "il y a déjà un fichier \(place)"))
       case .readOnly: (.cannotCreate, Wording(en: "\(place) cannot be written", fr: "\(place) ne peut être modifié"))
       case .full:
         (

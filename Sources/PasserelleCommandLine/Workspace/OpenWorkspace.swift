@@ -5,7 +5,6 @@ import CurriculumModel
 import Diagnostics
 import FoundationEssentials
 import ProgrammeModel
-import SQLiteRecords
 import Validators
 
 /// A workspace whose library was found sound, with the ledger beside it.
@@ -17,8 +16,17 @@ struct OpenWorkspace {
   /// The path of each module's document, from the workspace.
   private let digests: [Identifier<Module>: String]
 
+  /// Where `--store` says that the ledger is kept.
+  private let chosenStore: String?
+
+  /// Opens the workspace, with the ledger where the options say.
+  init(_ options: LedgerOptions) throws {
+    try self.init(options.workspace, store: options.store)
+  }
+
   /// Opens the workspace, or says what is wrong with its documents.
-  init(_ options: WorkspaceOptions) throws {
+  init(_ options: WorkspaceOptions, store: String? = nil) throws {
+    chosenStore = store
     folder = try WorkspaceFolder.find(options)
     let (files, listing) = try folder.contents()
     let validation = validate(files, scope: .workspace, listing: listing)
@@ -43,35 +51,22 @@ struct OpenWorkspace {
     digests[module] ?? ""
   }
 
-  /// The ledger that the programme names; created where it is not there and the command writes.
+  /// The ledger that `--store` names, otherwise the programme; created where it is not there and the command writes.
   func ledger(_ opening: Ledger.Opening) throws -> Ledger {
-    let store = library.programme.store ?? "sqlite:ledger.sqlite"
-    guard store.hasPrefix("sqlite:") else {
-      throw CommandFailure(
-        .notSound,
-        Wording(en: "the store \(store) is not supported", fr: "l’emplacement \(store) n’est pas pris en charge"),
-        remedies: [
-          Wording(
-            en: "write <store url=\"sqlite:ledger.sqlite\"/> in programme.xml",
-            fr: "écrire <store url=\"sqlite:ledger.sqlite\"/> dans programme.xml")
-        ])
-    }
-    let name = String(store.dropFirst("sqlite:".count))
-    let path = name.hasPrefix("/") ? name : folder.shown(name)
-    do throws(LedgerFailure) {
-      return try Ledger(path: path, opening)
-    } catch {
-      guard error.code == .notFound else { throw error }
-      throw CommandFailure(
-        .noInput,
-        Wording(
-          en: "nothing is recorded yet: there is no \(path)",
-          fr: "rien n’est encore consigné\u{A0}: il n’y a pas de \(path)"),
-        remedies: [
-          Wording(
-            en: "begin with ‘passerelle person add’ and ‘passerelle pair add’",
-            fr: "commencer par «\u{A0}passerelle person add\u{A0}» et «\u{A0}passerelle pair add\u{A0}»")
-        ])
+    Ledger(try store(opening))
+  }
+
+  /// The store of the ledger.
+  func store(_ opening: Ledger.Opening) throws -> any RecordStore {
+    let address = try storeAddress
+    do throws(LedgerFailure) { return try address.open(opening) } catch { throw address.explaining(error) }
+  }
+
+  /// Where the ledger is kept.
+  var storeAddress: StoreAddress {
+    get throws {
+      if let chosenStore { return try StoreAddress(chosenStore) { $0 } }
+      return try StoreAddress(library.programme.store ?? "sqlite:ledger.sqlite", in: folder.shown)
     }
   }
 
