@@ -24,7 +24,7 @@ extension Ledger {
   /// Facts and the chain stay, under the key.
   ///
   /// Stopped in between, it can be said again: the name goes last. Afterwards the store takes away what deleted rows
-  /// leave behind in its files.
+  /// leave behind in its files; where others read for so long that it cannot, `clear()` does so later.
   ///
   /// - Throws: `LedgerFailure`, a conflict where the person is unknown or erased already.
   @discardableResult
@@ -38,8 +38,18 @@ extension Ledger {
       case .everyone: try store.write { session in for step in plan.steps(standing) { try step(session) } }
       case .onePerson: for step in plan.steps(standing) { try store.write(step) }
       }
-      try store.compact()
+      try clear()
       return plan.summary
+    }
+  }
+
+  /// Takes away what erased rows leave behind in files.
+  ///
+  /// - Throws: `LedgerFailure`: left behind where others were reading for too long.
+  package func clear() throws(LedgerFailure) {
+    do { try store.compact() } catch {
+      let failure = LedgerFailure(error, path: path)
+      throw failure.code == .busy ? LedgerFailure(.leftBehind, path: path, cause: failure.cause) : failure
     }
   }
 }

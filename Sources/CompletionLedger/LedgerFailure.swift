@@ -35,6 +35,8 @@ package struct LedgerFailure: Error, Sendable {
     case busy
     /// The server cannot be reached, or went away.
     case unreachable
+    /// Rows were erased, but others were reading for so long that their bytes are still in a file.
+    case leftBehind
     /// The account may not do this.
     case forbidden
     /// The file is no SQLite database, or one of another application.
@@ -93,6 +95,8 @@ package struct LedgerFailure: Error, Sendable {
     case makeRoom
     /// Try again later.
     case tryAgain
+    /// Mend the ledger, which clears what erased rows leave behind.
+    case mend
     /// Go back to a copy.
     case restoreCopy
     /// Use a newer version of the program.
@@ -114,6 +118,7 @@ package struct LedgerFailure: Error, Sendable {
     case .inputOutput: [.tryAgain, .restoreCopy]
     case .busy: [.tryAgain]
     case .unreachable: [.checkServer, .tryAgain]
+    case .leftBehind: [.mend]
     case .forbidden: [.askLead]
     case .notALedger: [.namePath]
     case .damaged: [.restoreCopy]

@@ -54,13 +54,35 @@ package final class PostgreSQLStore: RecordStore {
 
   /// Rewrites the tables that hold names and words.
   ///
-  /// Logs that the server keeps, and copies made before, are not ours.
+  /// Logs that the server keeps, and copies made before, are not ours. A deleted row that somebody's snapshot may still
+  /// show is written anew as well, and a snapshot is as old as the oldest transaction that runs anywhere on the server;
+  /// so we wait until whatever runs now has ended, as far as the account may see.
   package func compact() throws {
-    try alone {
-      try connection.run("VACUUM (FULL) person, handle, remark, credential, pair")
+    let isFree: Bool = try alone {
+      let now = try connection.rows("SELECT txid_snapshot_xmax(txid_current_snapshot())").first?.values[0]
+      guard case .integer(let transaction) = now else { return false }
+      for attempt in 1...Self.mostWaits {
+        if try connection.rows(Self.whoeverHasASnapshot(before: transaction)).isEmpty { return true }
+        if attempt < Self.mostWaits { usleep(Self.pause) }
+      }
+      return false
     }
+    try alone { try connection.run("VACUUM (FULL) person, handle, remark, credential, pair") }
+    if !isFree { throw LedgerFailure(.leftBehind, path: place) }
   }
 
+  private static func whoeverHasASnapshot(before transaction: Int64) -> String {
+    """
+    SELECT 1 WHERE txid_snapshot_xmin(txid_current_snapshot()) < \(transaction) OR EXISTS (
+      SELECT FROM pg_catalog.pg_stat_activity
+      WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_xmin IS NOT NULL)
+    """
+  }
+
+  /// Between two looks at who has a snapshot, in microseconds.
+  private static let pause: UInt32 = 100_000
+  /// Half a minute.
+  private static let mostWaits = 300
   private static let mostAttempts = 20
 
   private func transaction<Result>(

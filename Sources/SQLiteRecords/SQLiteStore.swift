@@ -68,7 +68,7 @@ package struct SQLiteStore: RecordStore {
         try database.execute(sql: "VACUUM")
         guard place != nil else { return }
         let blocked = try Int.fetchOne(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)") ?? 0
-        if blocked != 0 { throw LedgerFailure(.busy, path: place) }
+        if blocked != 0 { throw LedgerFailure(.leftBehind, path: place) }
       }
     }
   }

@@ -81,6 +81,22 @@ struct PrivacyTests {
     #expect(try Ledger(path: workplace.path("copy.sqlite"), .existing).verify().findings == [])
   }
 
+  @Test func whatReadersHoldUpIsSaidAndClearedLater() throws {
+    let workplace = try Workplace()
+    let ledger = try Ledger(path: workplace.path(), patience: .milliseconds(20))
+    try fill(ledger)
+    let reader = try SQLiteStore(path: workplace.path(), .existing)
+    let failure = try reader.read { session in
+      try session.rows(.people, []) { _ in }
+      return #expect(throws: LedgerFailure.self) { try ledger.erase(story.awa.key) }
+    }
+    #expect(failure?.code == .leftBehind)
+    #expect(try ledger.people() == [story.bruno, story.chloe])
+    #expect(try !traces(in: workplace.folder).isEmpty)
+    try ledger.clear()
+    #expect(try traces(in: workplace.folder) == [])
+  }
+
   /// What PostgreSQL's manual promises: `VACUUM FULL` writes the table anew, without dead rows.
   ///
   /// Its log is not searched.

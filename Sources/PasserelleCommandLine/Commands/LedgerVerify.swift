@@ -15,8 +15,8 @@ extension LedgerCommand {
 
     @Flag(
       help: help(
-        en: "Mend what a stop between two people left undone.",
-        fr: "Réparer ce qu’un arrêt entre deux personnes a laissé inachevé."))
+        en: "Mend what a stop between two people left undone, and clear what an erasure left behind.",
+        fr: "Réparer ce qu’un arrêt entre deux personnes a laissé inachevé, et nettoyer ce que laisse un effacement."))
     var mend = false
 
     @OptionGroup var workspace: LedgerOptions
@@ -26,9 +26,10 @@ extension LedgerCommand {
       let ledger = try OpenWorkspace(workspace).ledger(.existing)
       var verification = try ledger.verify()
       var mended: [Ledger.Verification.Finding] = []
-      if mend, !verification.findings.isEmpty {
+      if mend {
+        try ledger.clear()
         mended = try ledger.mend(verification)
-        verification = try ledger.verify()
+        if !mended.isEmpty { verification = try ledger.verify() }
       }
       let words = FindingWords(ledger: ledger)
       switch printing.format {

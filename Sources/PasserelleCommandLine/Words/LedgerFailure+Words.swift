@@ -43,6 +43,13 @@ extension CommandFailure {
             en: "the server of \(place) cannot be reached, or went away\(cause.en)",
             fr: "le serveur de \(place) ne répond pas, ou ne répond plus\(cause.fr)")
         )
+      case .leftBehind:
+        (
+          .busy,
+          Wording(
+            en: "erased; but others were reading \(place), so that bytes of it are still there",
+            fr: "effacé\u{202F}; mais d’autres lisaient \(place), si bien qu’il en reste des octets")
+        )
       case .forbidden:
         (
           .cannotCreate,
@@ -110,6 +117,10 @@ extension CommandFailure {
     case .allowWriting: Wording(en: "allow writing in its folder", fr: "autoriser l’écriture dans son dossier")
     case .makeRoom: Wording(en: "make room on the disk, then try again", fr: "libérer de la place, puis recommencer")
     case .tryAgain: Wording(en: "try again", fr: "recommencer")
+    case .mend:
+      Wording(
+        en: "clear them with ‘passerelle ledger verify --mend’",
+        fr: "les nettoyer avec «\u{A0}passerelle ledger verify --mend\u{A0}»")
     case .restoreCopy: Wording(en: "go back to a backup", fr: "revenir à une sauvegarde")
     case .upgrade: Wording(en: "install the newer version", fr: "installer la version plus récente")
     case .chooseAnother: nil
