@@ -122,7 +122,7 @@ let package = Package(
       name: "PasserelleCommandLine",
       dependencies: [
         "Bilingual", "Certificates", "CompletionLedger", "CurriculumModel", "CurriculumReading", "Diagnostics",
-        "HouseRules", "Markup", "PairMatching", "PathPlanning", "PostgreSQLRecords", "ProgrammeModel",
+        "HouseRules", "Markup", "PairMatching", "PathPlanning", "PlanProof", "PostgreSQLRecords", "ProgrammeModel",
         "RecordExchange", "SQLiteRecords", "TaggedPages", "Validators",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),

@@ -19,7 +19,7 @@ package struct SelectionProof: Codable, Equatable, Sendable {
   /// There is one, or, where a share of giving back binds, one
   /// for all plans and then more, each for plans that give back the share of the bound before.
   package var stages: [Stage]
-  /// What is claimed of sessions: these modules cannot be packed into fewer; nil where nothing is.
+  /// What is claimed of sessions: every plan fills so many, by its minutes; nil where nothing is.
   package var sessions: Int?
 
   /// The form of documents that this version writes.

@@ -1,3 +1,4 @@
+import CurriculumModel
 package import PathPlanning
 
 /// Checks proofs of least minutes, in whole numbers and with no search.
@@ -21,7 +22,6 @@ package struct ProofChecker {
 
   private func check() throws(ProofFault) {
     guard proof.format == SelectionProof.currentFormat else { throw .format(proof.format) }
-    guard proof.sessions == nil else { throw .sessions }
     try checkPlan()
     guard let last = proof.stages.last, proof.lowerBound <= min(last.bound, proof.minutes) else { throw .claim }
     for (number, stage) in proof.stages.enumerated() {
@@ -30,6 +30,9 @@ package struct ProofChecker {
       guard stage.givingOver == before else { throw .stage(number) }
       try check(stage, number)
     }
+    // No session takes more than its length, so minutes fill so many.
+    let filled = (proof.lowerBound + problem.session.count - 1) / problem.session.count
+    guard proof.sessions ?? 0 <= filled else { throw .sessions }
   }
 
   private func checkPlan() throws(ProofFault) {

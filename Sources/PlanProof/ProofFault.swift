@@ -17,6 +17,6 @@ package enum ProofFault: Error, Hashable, Sendable {
   case part(Int, stage: Int)
   /// The stage's part is not closed: a plan below the bound could hide in it.
   case open(Int, stage: Int)
-  /// The proof claims something of sessions that this program cannot check.
+  /// More sessions are claimed than the minutes proved fill.
   case sessions
 }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The table of exit statuses, a row each; 69 (a server), 70 (our mistakes) and 130 (interrupted) have no input here.
+/// The table of exit statuses, a row each; 69 (a server) and 70 (our mistakes) have no input here, and 130 (interrupted) is in `ProofFileTests`.
 @Suite(.timeLimit(.minutes(5)))
 struct ExitStatusTests {
   struct Row: Sendable, CustomTestStringConvertible {

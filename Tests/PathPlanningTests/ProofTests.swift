@@ -64,7 +64,7 @@ struct ProofTests {
     #expect(refused { $0.minutes -= 5 } == .minutes(proof.minutes))
     #expect(refused { $0.lowerBound += 5 } == .claim)
     #expect(refused { $0.stages = [] } == .claim)
-    #expect(refused { $0.sessions = 3 } == .sessions)
+    #expect(refused { $0.sessions = 1 + ($0.sessions ?? 0) } == .sessions)
     #expect(refused { $0.stages[0].givingOver = 10 } == .stage(0))
     #expect(refused { $0.stages[0].bound += 1 } == .stage(0))
     #expect(refused { $0.stages[0].bound += 5 } == .open(0, stage: 0))

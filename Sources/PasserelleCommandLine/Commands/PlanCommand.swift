@@ -55,6 +55,19 @@ struct PlanCommand: ParsableCommand {
       fr: "Un problème à part, en JSON au format curriculum-1, hors de tout espace de travail.", value: .file))
   var problem: String?
 
+  @Option(
+    help: help(
+      en: "Write a proof of the least minutes into this file.",
+      fr: "Écrire dans ce fichier une preuve du minimum de minutes.", value: .file))
+  var proof: String?
+
+  @Option(
+    help: help(
+      en: "Plan nothing: check a proof of this question, in whole numbers and without a search.",
+      fr: "Ne rien planifier\u{A0}: vérifier une preuve de cette question, en nombres entiers et sans recherche.",
+      value: .file))
+  var verifyProof: String?
+
   @Flag(
     help: help(
       en: "Say on standard error how long it took, as JSON.", fr: "Dire sur la sortie d’erreur le temps passé, en JSON."
@@ -79,6 +92,11 @@ struct PlanCommand: ParsableCommand {
           fr:
             "--problem se suffit\u{A0}: ne pas donner --pair, --curriculum, --goal, --have ni --min-return-percent"))
     }
+    if proof != nil, verifyProof != nil {
+      throw ValidationError(
+        said(
+          en: "--proof and --verify-proof do not go together", fr: "--proof et --verify-proof ne vont pas ensemble"))
+    }
     if let minReturnPercent, !(0...100).contains(minReturnPercent) {
       throw ValidationError(
         said(
@@ -91,9 +109,15 @@ struct PlanCommand: ParsableCommand {
     let watch = ContinuousClock()
     let start = watch.now
     let asked = try question()
+    if let verifyProof {
+      let record = ProofRecord(try ProofFile.checked(at: verifyProof, of: asked.problem))
+      if printing.format == .json { try JSONOutput.print(record) } else { Conversation.print(record.text) }
+      return
+    }
     let loaded = watch.now
+    Interruption.listen()
     let deadline = timeLimit.map { loaded + $0.duration }
-    let isOutOfTime = { deadline.map { watch.now >= $0 } ?? false }
+    let isOutOfTime = { Interruption.isAsked || deadline.map { watch.now >= $0 } ?? false }
     let selection = asked.problem.leastSelection(isOutOfTime: isOutOfTime)
     let selected = watch.now
     let plan = asked.problem.plan(of: selection, isOutOfTime: isOutOfTime)
@@ -103,7 +127,25 @@ struct PlanCommand: ParsableCommand {
       let times = ["loading": loaded - start, "selection": selected - loaded, "packing": planned - selected]
       Conversation.say(try JSONOutput.text(times.mapValues(seconds), pretty: false))
     }
+    if Interruption.isAsked { throw ExitCode(Interruption.status) }
+    if let proof { try write(proofOf: plan, asked.problem, to: proof) }
     if plan.outcome == .infeasible { throw ExitCode(CommandFailure.Status.noPlan.rawValue) }
+  }
+
+  /// Writes the proof of a plan, for which the search runs once more, for as long as the plan had at most.
+  private func write(proofOf plan: Plan, _ problem: PlanningProblem, to path: String) throws {
+    let watch = ContinuousClock()
+    let deadline = timeLimit.map { watch.now + $0.duration }
+    let proof = problem.proof(of: plan) { Interruption.isAsked || deadline.map { watch.now >= $0 } ?? false }
+    guard let proof else {
+      Conversation.note(
+        said(
+          en: "there is nothing to prove, so no proof is written",
+          fr: "il n’y a rien à prouver, donc aucune preuve n’est écrite"))
+      return
+    }
+    try ProofFile.write(proof, of: problem, to: path)
+    if Interruption.isAsked { throw ExitCode(Interruption.status) }
   }
 
   private func question() throws -> Question {

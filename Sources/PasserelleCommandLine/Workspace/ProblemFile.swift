@@ -89,10 +89,10 @@ extension CommandFailure {
           en: "\(path): the module ‘\(module)’ is there twice",
           fr: "\(path)\u{A0}: le module «\u{A0}\(module)\u{A0}» y est deux fois"))
     case .unknownCompetence(let name, let place, let known):
-      let failure = unknown(Wording(en: "competence", fr: "compétence"), name, among: known)
+      let failure = unknown(Wording(en: "competence", fr: "de compétence"), name, among: known)
       self.init(.notSound, failure.summary.in(path, place), remedies: failure.remedies)
     case .unknownModule(let name, let place, let known):
-      let failure = unknown(Wording(same: "module"), name, among: known)
+      let failure = unknown(Wording(en: "module", fr: "de module"), name, among: known)
       self.init(.notSound, failure.summary.in(path, place), remedies: failure.remedies)
     case .count(let wanted, let count, let place):
       self.init(

@@ -1,6 +1,15 @@
 import CurriculumModel
 
 extension PlanningProblem {
+  /// The proof of a plan that was found for this problem; see `proof(of:isOutOfTime:)` for a selection.
+  package func proof(of plan: Plan, isOutOfTime: () -> Bool = { false }) -> SelectionProof? {
+    guard !plan.missesReciprocity else { return nil }
+    return proof(
+      of: SelectedModules(
+        plan.outcome, plan.steps.map(\.module).sorted(), minutes: plan.minutes, lowerBound: plan.lowerBound),
+      isOutOfTime: isOutOfTime)
+  }
+
   /// The proof of a selection that was found for this problem: the search is run again and writes down what it does.
   ///
   /// Nil where there is no plan to prove anything of. Claims what is proved by the time that `isOutOfTime` says so.
@@ -21,6 +30,7 @@ extension PlanningProblem {
       }
     }
     proof.lowerBound = min(stage.bound, selection.minutes.count)
+    proof.sessions = (proof.lowerBound + session.count - 1) / session.count
     return proof
   }
 
