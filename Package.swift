@@ -62,6 +62,7 @@ let package = Package(
       name: "Validators",
       dependencies: [
         "Bilingual", "CurriculumModel", "CurriculumReading", "Diagnostics", "HouseRules", "Markup", "RelaxNG",
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
       path: "Validators",
       resources: [.embedInCode("Schemas/passerelle.rng"), .embedInCode("Pages")],
@@ -194,7 +195,10 @@ let package = Package(
     // The program itself, run as users run it.
     .testTarget(
       name: "PasserelleTests",
-      dependencies: ["passerelle", "TestServers", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "passerelle", "TestServers", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       exclude: ["Snapshots"], swiftSettings: strict),
   ]
 )

@@ -2,7 +2,7 @@ internal import CurriculumReading
 package import Markup
 
 /// Where the programme says that a file of an organisation's own rules is.
-package struct HouseRulesReference: Sendable {
+package struct HouseRulesReference: Sendable, Codable {
   /// The path from the workspace, as written.
   package let address: String
   /// The phase to use; nil for the file's own choice.

@@ -3,7 +3,6 @@ package import CurriculumModel
 package import CurriculumReading
 package import Diagnostics
 internal import Markup
-internal import RelaxNG
 
 /// A file of a workspace, as read from wherever it is kept.
 package struct WorkspaceFile: Sendable {
@@ -23,31 +22,25 @@ package struct WorkspaceFile: Sendable {
 package struct Validation: Sendable {
   /// What was found sound; nil where an error was found or the documents are not a whole workspace.
   private let sound: CurriculumDraft?
-  /// Everything found, in reading order.
-  package let findings: [Diagnostic]
-  /// The documents, for lines and columns.
-  package let sources: Sources
-  /// How many documents of which kind were read.
-  package let counts: [DocumentKind: Int]
+  /// What was found, and in what.
+  package let verdict: Verdict
   /// The path of each module's document.
   package let modulePaths: [Identifier<Module>: String]
-  /// What the programme makes of findings; `findings` weigh what their rules say.
-  package let severities: SeverityChoices
-  /// The files of the organisation's own rules that the programme names; `findings` hold none of theirs.
-  package let houseRules: [HouseRulesReference]
 
-  init(
-    sound: CurriculumDraft?, findings: [Diagnostic], sources: Sources, counts: [DocumentKind: Int],
-    modulePaths: [Identifier<Module>: String], severities: SeverityChoices, houseRules: [HouseRulesReference]
-  ) {
+  init(sound: CurriculumDraft?, verdict: Verdict, modulePaths: [Identifier<Module>: String]) {
     self.sound = sound
-    self.findings = findings
-    self.sources = sources
-    self.counts = counts
+    self.verdict = verdict
     self.modulePaths = modulePaths
-    self.severities = severities
-    self.houseRules = houseRules
   }
+
+  /// Everything found, in reading order.
+  package var findings: [Diagnostic] { verdict.findings }
+  /// The documents, for lines and columns.
+  package var sources: Sources { verdict.sources }
+  /// How many documents of which kind were read.
+  package var counts: [DocumentKind: Int] { verdict.counts }
+  /// What the programme makes of findings; `findings` weigh what their rules say.
+  package var severities: SeverityChoices { verdict.severities }
 
   /// Makes the library; nil where an error was found or the documents are not a whole workspace.
   ///
@@ -82,39 +75,12 @@ package enum ValidationScope: Sendable {
 package func validate(
   _ files: [WorkspaceFile], scope: ValidationScope, today: CalendarDay? = nil, listing: WorkspaceListing? = nil
 ) -> Validation {
-  let numbered = files.enumerated().map { (file: $0.element, id: SourceID(index: $0.offset)) }
-  let readings = concurrentMap(numbered, with: { MarkupReader(grammar: vocabulary.grammar) }) { numbered, reader in
-    readDocument(numbered.file, as: numbered.id, today: today, with: &reader)
-  }
-  var draft = CurriculumDraft()
-  var documents: [DocumentContext] = []
-  for reading in readings {
-    switch reading.outcome {
-    case .accepted(let document):
-      draft.add(document.root)
-      documents.append(document)
-    case .unread(let document): draft.unread.append(document)
-    }
-  }
-  let library = LibraryContext(
-    draft, outlines: documents.compactMap(\.outline), isWorkspace: scope == .workspace, listing: listing)
-  let beside = concurrentMap(documents) { document in referenceRules.flatMap { $0.findings(in: document, of: library) }
-  }
-  let together = concurrentMap(libraryRules) { $0.findings(in: library) }
-  let findings = (readings.flatMap(\.findings) + beside.flatMap(\.self) + together.flatMap(\.self)).inReadingOrder()
-  let sources = Sources(readings.map(\.source))
-  return Validation(
-    sound: scope == .workspace && !findings.hasError ? draft : nil, findings: findings, sources: sources,
-    counts: counts(of: draft),
-    modulePaths: Dictionary(
-      draft.modules.map { ($0.id.value, sources[$0.id.span.source].path) }, uniquingKeysWith: { first, _ in first }),
-    severities: draft.programmes.first?.severities ?? SeverityChoices(),
-    houseRules: draft.programmes.first?.houseRules.map(HouseRulesReference.init) ?? [])
+  LibraryReading(files, today: today).validation(scope: scope, listing: listing)
 }
 
 extension ProgrammeDraft {
   /// What the programme makes of findings; the first choice counts where there are several for an id.
-  fileprivate var severities: SeverityChoices {
+  var severities: SeverityChoices {
     var severities = SeverityChoices()
     for finding in findings.reversed() {
       let id = Diagnostic.ID(trimmed(finding.required("id").value))
@@ -122,11 +88,4 @@ extension ProgrammeDraft {
     }
     return severities
   }
-}
-
-private func counts(of draft: CurriculumDraft) -> [DocumentKind: Int] {
-  [
-    .programme: draft.programmes.count, .framework: draft.frameworks.count, .module: draft.modules.count,
-    .card: draft.cards.count, .curriculum: draft.curricula.count,
-  ]
 }

@@ -1,7 +1,7 @@
 /// One sentence or phrase in each language the program speaks.
 ///
 /// Both languages are arguments of the only initializer, so a missing translation does not compile.
-package struct Wording: Hashable, Sendable {
+package struct Wording: Hashable, Sendable, Codable {
   /// The English words.
   package var en: String
   /// The French words.

@@ -4,7 +4,7 @@ package import Markup
 package let vocabularyNamespace = "urn:passerelle:1"
 
 /// What a document is, by its root element.
-package enum DocumentKind: String, CaseIterable, Sendable {
+package enum DocumentKind: String, CaseIterable, Sendable, Codable {
   /// An organisation's programme.
   case programme
   /// A framework of competences.

@@ -1,9 +1,9 @@
 package import Bilingual
 
 /// One finding about a document: an author's mistake, with its place, its reason and its remedy.
-package struct Diagnostic: Hashable, Sendable {
+package struct Diagnostic: Hashable, Sendable, Codable {
   /// How much a finding weighs.
-  package enum Severity: String, Sendable {
+  package enum Severity: String, Sendable, Codable {
     /// The library is not sound.
     case error
     /// The library is sound and could be better.
@@ -11,7 +11,7 @@ package struct Diagnostic: Hashable, Sendable {
   }
 
   /// The stable name of what was found, such as `UnknownReference`: the rule, its page and its fixtures bear it too.
-  package struct ID: Hashable, Comparable, Sendable, CustomStringConvertible {
+  package struct ID: Hashable, Comparable, Sendable, Codable, CustomStringConvertible {
     /// The characters.
     package let rawValue: String
 
@@ -26,7 +26,7 @@ package struct Diagnostic: Hashable, Sendable {
   }
 
   /// A further place that helps to understand the finding.
-  package struct Note: Hashable, Sendable {
+  package struct Note: Hashable, Sendable, Codable {
     /// The place; nil where the words are enough.
     package let span: SourceSpan?
     /// What is there, such as "first declared here".
@@ -40,9 +40,9 @@ package struct Diagnostic: Hashable, Sendable {
   }
 
   /// One way to mend it.
-  package struct Solution: Hashable, Sendable {
+  package struct Solution: Hashable, Sendable, Codable {
     /// New characters in the place of old ones.
-    package struct Replacement: Hashable, Sendable {
+    package struct Replacement: Hashable, Sendable, Codable {
       /// The old characters.
       package let span: SourceSpan
       /// The new ones.
@@ -56,7 +56,7 @@ package struct Diagnostic: Hashable, Sendable {
     }
 
     /// Whether a machine may carry it out.
-    package enum Certainty: Hashable, Sendable {
+    package enum Certainty: Hashable, Sendable, Codable {
       /// It says what the author meant beyond doubt, and loses nothing that was written.
       case certain
       /// A person decides.
@@ -117,6 +117,13 @@ extension [Diagnostic] {
   /// Whether one of the findings is an error.
   package var hasError: Bool {
     contains { $0.severity == .error }
+  }
+}
+
+extension Diagnostic {
+  /// Every place that the finding speaks of: its own, those of its notes, those that its solutions change.
+  package var spans: [SourceSpan] {
+    [span] + notes.compactMap(\.span) + solutions.flatMap(\.replacements).map(\.span)
   }
 }
 

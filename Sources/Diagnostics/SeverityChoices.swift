@@ -1,7 +1,7 @@
 /// What an organisation makes of findings: an error that only warns, a warning that stops, or one that is not shown.
-package struct SeverityChoices: Hashable, Sendable {
+package struct SeverityChoices: Hashable, Sendable, Codable {
   /// What becomes of a finding.
-  package enum Choice: String, CaseIterable, Sendable {
+  package enum Choice: String, CaseIterable, Sendable, Codable {
     /// It stops.
     case error
     /// It warns.

@@ -1,5 +1,5 @@
 /// A document among those that one run reads.
-package struct SourceID: Hashable, Comparable, Sendable {
+package struct SourceID: Hashable, Comparable, Sendable, Codable {
   /// The document's place in `Sources`.
   package let index: Int
 
@@ -12,7 +12,7 @@ package struct SourceID: Hashable, Comparable, Sendable {
 }
 
 /// A stretch of one document.
-package struct SourceSpan: Hashable, Comparable, Sendable {
+package struct SourceSpan: Hashable, Comparable, Sendable, Codable {
   /// The document.
   package let source: SourceID
   /// Offsets into the document's UTF-8.
@@ -119,7 +119,10 @@ package struct Sources: Sendable {
   package var count: Int { all.count }
 
   /// One document.
-  package subscript(id: SourceID) -> Source { all[id.index] }
+  package subscript(id: SourceID) -> Source {
+    get { all[id.index] }
+    set { all[id.index] = newValue }
+  }
 
   /// Where a span starts and ends, as people count.
   package func positions(of span: SourceSpan) -> (start: SourcePosition, end: SourcePosition) {

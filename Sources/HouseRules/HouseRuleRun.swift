@@ -7,18 +7,19 @@ package import Markup
 /// - Parameters:
 ///   - rules: The rules.
 ///   - documents: All documents by path; rules may look into any of them.
-///   - checked: The places in `documents` of those that the rules are about.
+///   - isChecked: Whether rules are about the document at a place, or only look things up there.
 ///   - stepLimit: How many steps one question may take in all; nil for what suits the number of documents. Steps, not
 ///     seconds, so that the same library has the same findings on every machine.
 /// - Returns: What was found in documents, and what is wrong with the rules, at its place in their file.
 package func run(
-  _ rules: HouseRuleSet, on documents: [(path: String, document: QueriedDocument)], stepLimit: Int? = nil
+  _ rules: HouseRuleSet, on documents: [(path: String, document: QueriedDocument)],
+  isChecked: (Int) -> Bool = { _ in true }, stepLimit: Int? = nil
 ) -> [Diagnostic] {
   guard let session = QuerySession(documents, namespaces: rules.namespaces) else { return [] }
   var run = HouseRuleRun(session: session, limit: stepLimit ?? 20_000_000 + 20_000 * documents.count)
   for pattern in rules.patterns {
     guard let compiled = run.compile(pattern, among: rules.definitions) else { continue }
-    for (_, document) in documents { run.run(compiled, on: document) }
+    for (place, entry) in documents.enumerated() where isChecked(place) { run.run(compiled, on: entry.document) }
   }
   return run.findings
 }

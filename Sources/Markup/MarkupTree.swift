@@ -91,6 +91,8 @@ package struct Located<Value> {
 
 extension Located: Sendable where Value: Sendable {}
 extension Located: Equatable where Value: Equatable {}
+extension Located: Encodable where Value: Encodable {}
+extension Located: Decodable where Value: Decodable {}
 
 /// An attribute of an element.
 package struct Attribute: Sendable {

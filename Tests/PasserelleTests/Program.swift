@@ -26,16 +26,20 @@ enum Program {
     .deletingLastPathComponent()
 
   /// Runs the program in a folder; its output goes through files, so that no pipe can fill up.
-  static func run(_ arguments: [String], in folder: String, environment: [String: String] = [:]) throws -> Ending {
+  static func run(
+    _ arguments: [String], in folder: String, environment: [String: String] = [:], program: String = path
+  ) throws -> Ending {
     let base = FileManager.default.temporaryDirectory.appending(path: "passerelle-run-\(UUID().uuidString)")
     let (output, conversation) = (base.appendingPathExtension("out"), base.appendingPathExtension("err"))
     defer { [output, conversation].forEach { try? FileManager.default.removeItem(at: $0) } }
     for file in [output, conversation] { try Data().write(to: file) }
     let process = Process()
-    process.executableURL = URL(filePath: path)
+    process.executableURL = URL(filePath: program)
     process.arguments = arguments
     process.currentDirectoryURL = URL(filePath: folder)
-    process.environment = ["PATH": "/usr/bin:/bin", "TMPDIR": folder, "HOME": folder].merging(environment) { $1 }
+    process.environment = ["PATH": "/usr/bin:/bin", "TMPDIR": folder, "HOME": "/nonexistent"].merging(environment) {
+      $1
+    }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: conversation)

@@ -43,7 +43,7 @@ final class Workspace {
 
   /// Runs the program in the workspace.
   func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Program.Ending {
-    try Program.run(arguments, in: folder, environment: environment)
+    try Program.run(arguments, in: folder, environment: ["HOME": folder].merging(environment) { $1 })
   }
 
   /// Runs the program and expects it to succeed.
@@ -110,7 +110,7 @@ final class Workspace {
     get throws {
       var contents: [String: Data] = [:]
       for path in try FileManager.default.subpathsOfDirectory(atPath: folder)
-      where !path.hasSuffix("-wal") && !path.hasSuffix("-shm") {
+      where !path.hasSuffix("-wal") && !path.hasSuffix("-shm") && !path.hasPrefix(".cache") {
         let attributes = try FileManager.default.attributesOfItem(atPath: folder + "/" + path)
         guard attributes[.type] as? FileAttributeType == .typeRegular else { continue }
         contents[path] = try bytes(path)

@@ -1,6 +1,6 @@
 internal import Bilingual
 internal import CurriculumReading
-internal import Diagnostics
+package import Diagnostics
 internal import Markup
 internal import RelaxNG
 
@@ -15,6 +15,17 @@ struct DocumentReading: Sendable {
   let source: Source
   let outcome: Outcome
   let findings: [Diagnostic]
+}
+
+extension Source {
+  /// The characters of a file as its findings show them, even where they cannot be read.
+  package init(showing file: WorkspaceFile) {
+    do {
+      self.init(path: file.path, utf8: try decode(file.bytes).utf8)
+    } catch {
+      self.init(path: file.path, utf8: error.shown ?? file.bytes)
+    }
+  }
 }
 
 /// Reads one document: decoding, well-formedness, libxml2's verdict on the grammar, and either the explanation of a

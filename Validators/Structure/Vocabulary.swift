@@ -1,7 +1,7 @@
 internal import Bilingual
 internal import Diagnostics
 internal import Markup
-internal import RelaxNG
+package import RelaxNG
 
 /// The vocabulary's grammar, compiled once for the whole program.
 let vocabulary = Vocabulary()
@@ -49,3 +49,6 @@ private let patterns: SchemaPatterns = {
 
 /// The bytes of the grammar that documents are held against, as published under `Validators/Schemas`.
 package var publishedGrammar: [UInt8] { PackageResources.passerelle_rng }
+
+/// What an author may write at a place of a document, by the vocabulary's grammar.
+package func makeWritingAid() -> WritingAid { WritingAid(patterns) }

@@ -9,6 +9,19 @@ import Validators
 struct WorkspaceFolder {
   /// The folder.
   let path: String
+  /// The folder as the user would write it before a path; empty where the command runs in it.
+  let shownPath: String
+
+  /// A folder, without a look at what is in it.
+  init(path: String) {
+    self.path = path
+    let folder = Self.absolute(path)
+    let here = FileManager.default.currentDirectoryPath
+    shownPath =
+      if folder == here { "" } else {
+        folder.hasPrefix(here + "/") ? String(folder.dropFirst(here.count + 1)) : path
+      }
+  }
 
   /// The workspace that `--workspace` names, otherwise the nearest one upwards from where the command runs.
   static func find(_ options: WorkspaceOptions) throws -> WorkspaceFolder {
@@ -49,69 +62,36 @@ struct WorkspaceFolder {
   ///
   /// Paths are shown from where the command runs, so that a terminal can open them.
   func contents() throws -> (documents: [WorkspaceFile], listing: WorkspaceListing) {
-    let paths = try visiblePaths()
-    let documentPaths = paths.filter { $0.hasSuffix(".xml") }
-    let documents = try documentPaths.map { try readDocumentFile(at: path + "/" + $0, shownAs: shown($0)) }
-    let others = paths.filter { !$0.hasSuffix(".xml") && isFileWithin($0) }
-    let sizes = others.map { ($0, size(of: $0)) }
-    return (
-      documents,
-      WorkspaceListing(
-        folder: shownFolder, files: Set(documentPaths + others),
-        sizes: Dictionary(sizes, uniquingKeysWith: { first, _ in first }))
-    )
-  }
-
-  /// The bytes of a file that is not opened.
-  private func size(of relative: String) -> Int {
-    var status = stat()
-    return stat(path + "/" + relative, &status) == 0 ? Int(status.st_size) : 0
+    let survey = try WorkspaceSurvey(self)
+    return (try survey.documents.map { try read($0.path) }, listing(of: survey))
   }
 
   /// Every XML file of the workspace, in order of path.
   func documents() throws -> [WorkspaceFile] {
-    try documentPaths().map { try readDocumentFile(at: path + "/" + $0, shownAs: shown($0)) }
+    try documentPaths().map { try read($0) }
   }
 
   /// The paths of the XML files within the workspace, in order.
   func documentPaths() throws -> [String] {
-    try visiblePaths().filter { $0.hasSuffix(".xml") }
+    try WorkspaceSurvey(self).documents.map(\.path)
   }
 
-  private func visiblePaths() throws -> [String] {
-    guard let paths = try? FileManager.default.subpathsOfDirectory(atPath: path) else {
-      throw CommandFailure(
-        .inputOutput, Wording(en: "the folder \(path) cannot be read", fr: "le dossier \(path) est illisible"))
-    }
-    return paths.filter { path in !path.split(separator: "/").contains { $0.hasPrefix(".") } }.sorted()
+  /// A document by its path from the workspace.
+  func read(_ relative: String) throws -> WorkspaceFile {
+    try readDocumentFile(at: path + "/" + relative, shownAs: shown(relative))
   }
 
-  /// Whether a path leads to a regular file that does not lie elsewhere behind a symbolic link.
-  private func isFileWithin(_ relative: String) -> Bool {
-    var status = stat()
-    let full = path + "/" + relative
-    guard lstat(full, &status) == 0 else { return false }
-    switch status.st_mode & S_IFMT {
-    case S_IFREG: return true
-    case S_IFLNK:
-      guard stat(full, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
-      return Self.absolute(full).hasPrefix(Self.absolute(path) + "/")
-    default: return false
-    }
+  /// The files that a survey found, as rules look them up.
+  func listing(of survey: WorkspaceSurvey) -> WorkspaceListing {
+    WorkspaceListing(
+      folder: shownPath, files: Set((survey.documents + survey.others).map(\.path)),
+      sizes: Dictionary(
+        survey.others.map { ($0.path, $0.signature.size) }, uniquingKeysWith: { first, _ in first }))
   }
 
   /// A path of the workspace as the user would write it.
   func shown(_ relative: String) -> String {
-    let folder = shownFolder
-    return folder.isEmpty ? relative : folder == "/" ? "/" + relative : folder + "/" + relative
-  }
-
-  /// The folder as the user would write it before a path; empty where the command runs in it.
-  private var shownFolder: String {
-    let folder = Self.absolute(path)
-    let here = FileManager.default.currentDirectoryPath
-    if folder == here { return "" }
-    return folder.hasPrefix(here + "/") ? String(folder.dropFirst(here.count + 1)) : path
+    shownPath.isEmpty ? relative : shownPath == "/" ? "/" + relative : shownPath + "/" + relative
   }
 
   /// A path from the root.

@@ -35,27 +35,60 @@ struct CheckCommand: ParsableCommand {
       fr: "Avec --fix\u{A0}: montrer ce qui changerait, sans rien écrire."))
   var dryRun = false
 
+  @Flag(
+    name: .customLong("no-cache"),
+    help: help(
+      en: "Read everything anew, and remember nothing for the next time.",
+      fr: "Tout relire, sans rien retenir pour la prochaine fois."))
+  var withoutCache = false
+
+  @Flag(
+    help: help(
+      en: "Stay, and report anew whenever a file of the workspace is saved.",
+      fr: "Rester, et signaler à nouveau dès qu’un fichier de l’espace de travail est enregistré."))
+  var watch = false
+
   func run() throws {
+    try refuseWhatDoesNotGoTogether()
+    let request = try CheckRequest(paths: paths, workspace: workspace)
+    let today = clock.moment.day
+    var printer = CheckPrinter(
+      request: request, reporting: reporting, baseline: try reporting.baseline.map { try BaselineFile.read($0) })
+    guard !watch else {
+      printer.summary = .always
+      var watched = try WatchedCheck(printer, today: today)
+      try watched.run()
+    }
+    guard fix else {
+      let memory = withoutCache ? nil : request.folder.flatMap { CheckMemoryFile(of: $0, today: today) }
+      return try report(WorkspaceCheck.run(request, today: today, rememberedIn: memory), printer)
+    }
+    let mending = Mending(try request.files(), isWanted: request.reports) { files in
+      Validators.validate(files, scope: request.scope, today: today, listing: request.listing)
+    }
+    if dryRun { return try show(mending) }
+    try write(mending)
+    try report(WorkspaceCheck(mending.validation.verdict, request), printer)
+  }
+
+  private func refuseWhatDoesNotGoTogether() throws {
     guard fix || !dryRun else {
       throw CommandFailure(
         .usage, Wording(en: "--dry-run goes with --fix", fr: "--dry-run va avec --fix"),
         remedies: [Wording(en: "write --fix --dry-run", fr: "écrire --fix --dry-run")])
     }
-    let baseline = try reporting.baseline.map { try BaselineFile.read($0) }
-    let request = try CheckRequest(paths: paths, workspace: workspace)
-    let today = clock.moment.day
-    let validate = { (files: [WorkspaceFile]) in
-      Validators.validate(files, scope: request.scope, today: today, listing: request.listing)
+    guard !watch || !fix && reporting.writeBaseline == nil else {
+      throw CommandFailure(
+        .usage,
+        Wording(
+          en: "--watch reports and writes nothing: it does not go with --fix or --write-baseline",
+          fr: "--watch signale sans rien écrire\u{A0}: il ne va ni avec --fix ni avec --write-baseline"),
+        remedies: [Wording(en: "run the two one after the other", fr: "lancer les deux l’un après l’autre")])
     }
-    guard fix else { return try report(validate(request.files), request, baseline) }
-    let mending = Mending(request.files, isWanted: request.reports, validate)
-    if dryRun { return try show(mending, request, baseline) }
-    try write(mending)
-    try report(mending.validation, request, baseline)
   }
 
   /// Prints what a fix would change; the status is that of a check afterwards.
-  private func show(_ mending: Mending, _ request: CheckRequest, _ baseline: Baseline?) throws {
+  private func show(_ mending: Mending) throws {
     for change in mending.changes {
       guard let before = try? decode(change.before), let after = try? decode(change.after) else { continue }
       Conversation.write(Array(unifiedDiff(from: before.utf8, to: after.utf8, path: change.path).utf8))
@@ -87,24 +120,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   /// Reports what was found; an error that no baseline knows decides the exit status.
-  private func report(_ validation: Validation, _ request: CheckRequest, _ baseline: Baseline?) throws {
-    let house = try HouseRuleCheck(validation, request)
-    let choices = validation.severities.overridden(by: try reporting.severities(among: house.titles.keys.sorted()))
-    let findings = choices.applied(to: (validation.findings + house.findings).inReadingOrder()).filter {
-      // What is wrong with the rules themselves is told whichever documents are asked about.
-      $0.span.source.index >= validation.sources.count || request.reports(validation.sources[$0.span.source].path)
-    }
-    let names = fingerprints(of: findings, in: house.sources, path: request.portable)
-    if let path = reporting.writeBaseline {
-      let written = Baseline(of: findings, named: names, in: house.sources, path: request.portable)
-      return try BaselineFile.write(written, to: path)
-    }
-    let known = baseline?.fingerprints ?? []
-    let reported = zip(findings, names).map { ReportedFinding($0, $1, isKnown: known.contains($1)) }
-    try CheckReport(request: request, validation: validation, house: house, findings: reported, baseline: baseline)
-      .print(as: reporting.format)
-    if reported.contains(where: { !$0.isKnown && $0.finding.severity == .error }) {
-      throw ExitCode(CommandFailure.Status.notSound.rawValue)
-    }
+  private func report(_ check: WorkspaceCheck, _ printer: CheckPrinter) throws {
+    if try printer.print(check) == .notSound { throw ExitCode(CommandFailure.Status.notSound.rawValue) }
   }
 }

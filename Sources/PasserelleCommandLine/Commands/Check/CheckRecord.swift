@@ -26,13 +26,13 @@ struct CheckRecord: Encodable {
   let diagnostics: [DiagnosticRecord]
 
   /// The record of a check.
-  init(_ reported: [ReportedFinding], sources: Sources, validation: Validation, isPartial: Bool) {
+  init(_ reported: [ReportedFinding], sources: Sources, verdict: Verdict, isPartial: Bool) {
     let findings = reported.filter { !$0.isKnown }.map(\.finding)
     valid = !findings.hasError
     partial = isPartial
     summary = Summary(
-      files: validation.sources.count, modules: validation.counts[.module] ?? 0,
-      curricula: validation.counts[.curriculum] ?? 0, errors: findings.count { $0.severity == .error },
+      files: verdict.sources.count, modules: verdict.counts[.module] ?? 0,
+      curricula: verdict.counts[.curriculum] ?? 0, errors: findings.count { $0.severity == .error },
       warnings: findings.count { $0.severity == .warning }, known: reported.count(where: \.isKnown))
     diagnostics = reported.map { DiagnosticRecord($0, sources: sources, language: spokenLanguage) }
   }

@@ -8,13 +8,15 @@ struct CheckReport {
   /// What was asked for.
   let request: CheckRequest
   /// The documents and counts.
-  let validation: Validation
+  let verdict: Verdict
   /// The organisation's own rules.
   let house: HouseRuleCheck
   /// What was found there, in reading order.
   let findings: [ReportedFinding]
   /// What is known; nil where nobody asked.
   let baseline: Baseline?
+  /// When the summary is said.
+  let summary: CheckPrinter.Summary
 
   /// The findings that count.
   private var fresh: [Diagnostic] { findings.filter { !$0.isKnown }.map(\.finding) }
@@ -25,7 +27,7 @@ struct CheckReport {
     switch format {
     case .json:
       try JSONOutput.print(
-        CheckRecord(findings, sources: sources, validation: validation, isPartial: request.scope == .documents))
+        CheckRecord(findings, sources: sources, verdict: verdict, isPartial: request.scope == .documents))
     case .sarif:
       try JSONOutput.print(
         SARIFLog(
@@ -35,7 +37,7 @@ struct CheckReport {
       Conversation.write(Array(text.utf8))
     case .junit:
       let documents = (0..<sources.count).map(SourceID.init(index:)).filter {
-        $0.index >= validation.sources.count || request.reports(sources[$0].path)
+        $0.index >= verdict.sources.count || request.reports(sources[$0].path)
       }
       let text = JUnitReport(sources: sources, language: spokenLanguage).text(of: findings, in: documents)
       Conversation.write(Array(text.utf8))
@@ -64,10 +66,10 @@ struct CheckReport {
           fr: "hors d’un espace de travail, ce qui demande la bibliothèque n’a pas été vérifié (références, accès)"))
     }
     if let baseline { sayWhatIsKnown(baseline) }
-    guard !fresh.isEmpty || Conversation.errorIsTerminal else { return }
+    guard !fresh.isEmpty || Conversation.errorIsTerminal || summary == .always else { return }
     let language = spokenLanguage
     let documents = language.count(
-      validation.sources.count, CountableNoun(one: Wording(same: "document"), many: Wording(same: "documents")))
+      verdict.sources.count, CountableNoun(one: Wording(same: "document"), many: Wording(same: "documents")))
     let errors = language.count(
       fresh.count { $0.severity == .error },
       CountableNoun(one: Wording(en: "error", fr: "erreur"), many: Wording(en: "errors", fr: "erreurs")))

@@ -4,24 +4,19 @@ import Validators
 
 /// Which documents a check reads, and whose findings it shows.
 struct CheckRequest {
-  /// The documents to read.
-  let files: [WorkspaceFile]
-  /// Whether they are a whole workspace.
-  let scope: ValidationScope
   /// The workspace; nil where single documents are read.
   private(set) var folder: WorkspaceFolder?
   /// The workspace's files; nil outside a workspace.
+  private(set) var survey: WorkspaceSurvey?
+  /// The workspace's files by name; nil outside a workspace.
   private(set) var listing: WorkspaceListing?
+  private var single: [WorkspaceFile] = []
   private var shown: [String]?
 
   /// What the arguments ask for; a path that does not exist is refused.
   init(paths: [String], workspace options: WorkspaceOptions) throws {
     guard !paths.isEmpty else {
-      let folder = try WorkspaceFolder.find(options)
-      let contents = try folder.contents()
-      self.folder = folder
-      (files, listing) = (contents.documents, contents.listing)
-      scope = .workspace
+      try open(try WorkspaceFolder.find(options))
       return
     }
     for path in paths where !FileManager.default.fileExists(atPath: path) {
@@ -35,23 +30,41 @@ struct CheckRequest {
           to: Self.isFolder(path) ? path : WorkspaceFolder.parent(of: WorkspaceFolder.absolute(path)))
     }
     if let folder = folders.first ?? nil, folders.allSatisfy({ $0?.path == folder.path }) {
-      let contents = try folder.contents()
-      self.folder = folder
-      (files, listing) = (contents.documents, contents.listing)
-      scope = .workspace
+      try open(folder)
       shown = paths.map(WorkspaceFolder.absolute)
       // A file that is no *.xml of the workspace is read beside it, because it was asked for.
-      let known = Set(files.map { WorkspaceFolder.absolute($0.path) })
+      let start = WorkspaceFolder.absolute(folder.path) + "/"
+      let known = Set(survey?.documents.map { start + $0.path } ?? [])
       for path in paths where !Self.isFolder(path) && !known.contains(WorkspaceFolder.absolute(path)) {
         _ = try readDocumentFile(at: path, shownAs: path)
       }
     } else {
-      files = try paths.flatMap { path in
+      single = try paths.flatMap { path in
         Self.isFolder(path)
           ? try WorkspaceFolder(path: path).documents() : [try readDocumentFile(at: path, shownAs: path)]
       }
-      scope = .documents
     }
+  }
+
+  private mutating func open(_ folder: WorkspaceFolder) throws {
+    let survey = try WorkspaceSurvey(folder)
+    self.folder = folder
+    self.survey = survey
+    listing = folder.listing(of: survey)
+  }
+
+  /// Looks through the workspace again; nothing changes outside one.
+  mutating func lookAgain() throws {
+    if let folder { try open(folder) }
+  }
+
+  /// Whether the documents are a whole workspace.
+  var scope: ValidationScope { survey == nil ? .documents : .workspace }
+
+  /// The documents to read.
+  func files() throws -> [WorkspaceFile] {
+    guard let folder, let survey else { return single }
+    return try survey.documents.map { try folder.read($0.path) }
   }
 
   /// Whether findings in this document are shown.
@@ -63,14 +76,13 @@ struct CheckRequest {
 
   /// A document's path as it is on every machine: from the workspace, where there is one.
   func portable(_ path: String) -> String {
-    guard let start = listing?.folder, !start.isEmpty, path.hasPrefix(start + "/") else { return path }
+    guard let start = folder?.shownPath, !start.isEmpty, path.hasPrefix(start + "/") else { return path }
     return String(path.dropFirst(start.count + 1))
   }
 
   /// The path that is shown for a portable one.
   func shown(_ path: String) -> String {
-    guard let start = listing?.folder, !start.isEmpty else { return path }
-    return start + "/" + path
+    folder?.shown(path) ?? path
   }
 
   private static func isFolder(_ path: String) -> Bool {

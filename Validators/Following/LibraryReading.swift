@@ -1,0 +1,90 @@
+package import Bilingual
+internal import CurriculumModel
+internal import CurriculumReading
+package import Diagnostics
+package import Markup
+
+/// The documents of a library, each read once; one that changes is read again alone.
+package struct LibraryReading: Sendable {
+  /// The day against which dates are held; nil where nobody says.
+  package let today: CalendarDay?
+  private(set) var readings: [DocumentReading]
+
+  /// Reads documents on all cores.
+  package init(_ files: [WorkspaceFile], today: CalendarDay?) {
+    self.today = today
+    let numbered = files.enumerated().map { (file: $0.element, id: SourceID(index: $0.offset)) }
+    readings = concurrentMap(numbered, with: { MarkupReader(grammar: vocabulary.grammar) }) { numbered, reader in
+      readDocument(numbered.file, as: numbered.id, today: today, with: &reader)
+    }
+  }
+
+  /// The documents' characters.
+  package var sources: Sources { Sources(readings.map(\.source)) }
+
+  /// The root of the document at this place; nil where the grammar does not accept it.
+  package func acceptedRoot(at index: Int) -> Element? {
+    guard case .accepted(let document) = readings[index].outcome else { return nil }
+    return document.root
+  }
+
+  /// Puts another reading in the place of a document's.
+  mutating func replace(_ reading: DocumentReading, at index: Int) {
+    readings[index] = reading
+  }
+
+  /// Holds the documents against each other.
+  func judgement(scope: ValidationScope, listing: WorkspaceListing?) -> LibraryJudgement {
+    var draft = CurriculumDraft()
+    var documents: [DocumentContext] = []
+    for reading in readings {
+      switch reading.outcome {
+      case .accepted(let document):
+        draft.add(document.root)
+        documents.append(document)
+      case .unread(let document): draft.unread.append(document)
+      }
+    }
+    let library = LibraryContext(
+      draft, outlines: documents.compactMap(\.outline), isWorkspace: scope == .workspace, listing: listing)
+    let beside = concurrentMap(documents) { document in
+      referenceRules.flatMap { $0.findings(in: document, of: library) }
+    }
+    let together = concurrentMap(libraryRules) { $0.findings(in: library) }
+    return LibraryJudgement(draft: draft, findings: beside.flatMap(\.self) + together.flatMap(\.self))
+  }
+
+  /// What validating the documents yields.
+  func validation(scope: ValidationScope, listing: WorkspaceListing?) -> Validation {
+    let judgement = judgement(scope: scope, listing: listing)
+    let draft = judgement.draft
+    let verdict = verdict(judgement)
+    return Validation(
+      sound: scope == .workspace && !verdict.findings.hasError ? draft : nil, verdict: verdict,
+      modulePaths: Dictionary(
+        draft.modules.map { ($0.id.value, verdict.sources[$0.id.span.source].path) },
+        uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// Everything found in the documents, alone and together.
+  func verdict(_ judgement: LibraryJudgement) -> Verdict {
+    let draft = judgement.draft
+    return Verdict(
+      findings: (readings.flatMap(\.findings) + judgement.findings).inReadingOrder(),
+      sources: Sources(readings.map(\.source)),
+      counts: [
+        .programme: draft.programmes.count, .framework: draft.frameworks.count, .module: draft.modules.count,
+        .card: draft.cards.count, .curriculum: draft.curricula.count,
+      ],
+      severities: draft.programmes.first?.severities ?? SeverityChoices(),
+      houseRules: draft.programmes.first?.houseRules.map(HouseRulesReference.init) ?? [])
+  }
+}
+
+/// What the documents of a library say together.
+struct LibraryJudgement: Sendable {
+  /// The library as written.
+  let draft: CurriculumDraft
+  /// What documents ask of each other in vain, and what is wrong with all together.
+  let findings: [Diagnostic]
+}
