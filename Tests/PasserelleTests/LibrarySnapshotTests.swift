@@ -18,6 +18,7 @@ struct LibrarySnapshotTests {
     var transcript = Transcript(try Workspace(), language)
     for command in [
       "show dt-phishing", "show ld-contract --format json", "show scam-checklist", "show scam-checklist --format json",
+      "show data-lights",
       "show digital-presence", "show digital-presence --format json", "show reverse-mentor",
       "show reverse-mentor --format json", "show digcomp-3.0:2.5", "show digcomp-3.0:2.5 --format json",
       "show lifecomp-2020", "show digcomp-3.0:5.2", "show sm-first-pots", "show digcomp-3.0:9.9",

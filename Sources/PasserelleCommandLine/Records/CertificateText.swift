@@ -6,6 +6,8 @@ struct CertificateText {
   let workspace: OpenWorkspace
   let curriculum: Curriculum
   let certificate: Certificate
+  /// Whether groups are named and not listed, because they stand on the same page.
+  var namesGroups = false
 
   /// The lines for a terminal, within 80 columns.
   var lines: [String] {
@@ -24,7 +26,8 @@ struct CertificateText {
   }
 
   private var criteria: String {
-    CriteriaWords(workspace: workspace, curriculum: curriculum).narrative(certificate.earnedWhen)
+    CriteriaWords(workspace: workspace, curriculum: curriculum, namesGroups: namesGroups)
+      .narrative(certificate.earnedWhen)
   }
 
   private var holder: String {

@@ -14,7 +14,10 @@ struct CurriculumPage {
     lines += reciprocity + milestones
     for group in curriculum.groups { lines += self.lines(for: group) }
     for certificate in curriculum.certificates {
-      lines += [""] + CertificateText(workspace: workspace, curriculum: curriculum, certificate: certificate).lines
+      lines +=
+        [""]
+        + CertificateText(workspace: workspace, curriculum: curriculum, certificate: certificate, namesGroups: true)
+        .lines
     }
     if !curriculum.indicators.isEmpty {
       lines += ["", said(en: "What is measured:", fr: "Ce qui est mesuré\u{A0}:")]

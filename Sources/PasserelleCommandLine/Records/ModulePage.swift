@@ -37,14 +37,16 @@ struct ModulePage {
     let time = module.time
     let alone = [
       time.before.count > 0
-        ? said(en: "\(time.before.count) min alone before", fr: "\(time.before.count) min seul avant") : nil,
+        ? said(en: "\(time.before.count) min before", fr: "\(time.before.count) min avant") : nil,
       time.after.count > 0
-        ? said(en: "\(time.after.count) min alone after", fr: "\(time.after.count) min seul après") : nil,
+        ? said(en: "\(time.after.count) min after", fr: "\(time.after.count) min après") : nil,
     ].compactMap(\.self)
     let together = said(
       en: "\(spokenLanguage.count(time.together.count, .minutes)) together",
       fr: "\(spokenLanguage.count(time.together.count, .minutes)) ensemble")
-    return ([together] + alone).joined(separator: ", ")
+    guard !alone.isEmpty else { return together }
+    return together + said(en: "; each alone: ", fr: "\u{202F}; chacun de son côté\u{A0}: ")
+      + alone.joined(separator: ", ")
   }
 
   private var objectives: [String] {

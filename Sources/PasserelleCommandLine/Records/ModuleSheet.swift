@@ -33,11 +33,12 @@ struct ModuleSheet {
       first: "[\(clock(offset))–\(clock(offset + activity.minutes.count))] ", rest: "  ")
     for partner in Partner.allCases {
       guard let instructions = activity.instructions[partner] else { continue }
-      lines.append("  \(partnerName(partner))")
+      lines.append("  \(TextLayout.capitalized(partnerName(partner)))")
       lines += BlockText.lines(workspace.blocks(instructions), indent: "    ")
     }
     for prompt in activity.prompts {
-      let asks = said(en: "\(partnerName(prompt.from)) asks: ", fr: "\(partnerName(prompt.from)) demande\u{A0}: ")
+      let who = TextLayout.capitalized(partnerName(prompt.from))
+      let asks = said(en: "\(who) asks: ", fr: "\(who) demande\u{A0}: ")
       lines += TextLayout.wrap(workspace.words(prompt.question), first: "  ? " + asks, rest: "    ")
     }
     for card in activity.cards {
@@ -45,10 +46,7 @@ struct ModuleSheet {
       lines += TextLayout.wrap("\(title) (\(card))", first: said(en: "  Card: ", fr: "  Fiche\u{A0}: "), rest: "    ")
     }
     for note in activity.accessibility {
-      lines += TextLayout.wrap(
-        workspace.words(note.text),
-        first: "  \(TextLayout.capitalized(TokenWords.need(note.need)))\(spokenLanguage.colon)",
-        rest: "    ")
+      lines += TextLayout.wrap(workspace.words(note.text), first: "  \(label(of: note))", rest: "    ")
     }
     return lines
   }
@@ -75,7 +73,7 @@ struct ModuleSheet {
         let who = TokenWords.partners(check.attestedBy)[spokenLanguage]
         return TextLayout.wrap(
           said(
-            en: "\(workspace.words(check.criterion)) (\(who) can tell)",
+            en: "\(workspace.words(check.criterion)) (confirmed by \(who))",
             fr: "\(workspace.words(check.criterion)) (constaté par \(who))"),
           first: "  ☐ ")
       }
@@ -85,9 +83,7 @@ struct ModuleSheet {
   var notes: [String] {
     var lines: [String] = []
     for note in module.accessibility {
-      lines += TextLayout.wrap(
-        workspace.words(note.text),
-        first: "\(TextLayout.capitalized(TokenWords.need(note.need)))\(spokenLanguage.colon)", rest: "  ")
+      lines += TextLayout.wrap(workspace.words(note.text), first: label(of: note), rest: "  ")
     }
     for variant in module.variants {
       lines.append(
@@ -104,7 +100,15 @@ struct ModuleSheet {
   }
 
   private func partnerName(_ partner: Partner) -> String {
-    names[partner].map { "\($0) (\(partner.rawValue))" } ?? partner.rawValue
+    names[partner].map { "\($0) (\(partner.rawValue))" }
+      ?? TokenWords.partners(partner == .junior ? .junior : .senior)[spokenLanguage]
+  }
+
+  /// The label of a note, such as "Accessibility (hearing): ".
+  ///
+  /// A need alone, such as "Attention:", would read as a warning.
+  private func label(of note: Accessibility) -> String {
+    said(en: "Accessibility", fr: "Accessibilité") + " (\(TokenWords.need(note.need)))\(spokenLanguage.colon)"
   }
 
   /// Minutes from the start as `0:45`.

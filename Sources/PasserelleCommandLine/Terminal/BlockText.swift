@@ -12,7 +12,7 @@ enum BlockText {
           TextLayout.wrap(item.plainText, first: indent + mark(kind, index) + " ")
         }
       case .table(_, let rows):
-        TextLayout.table(rows.map { $0.map(\.plainText) }).map { indent + $0 }
+        TextLayout.table(rows.map { $0.map(\.plainText) }, width: TextLayout.width - indent.count).map { indent + $0 }
       case .figure(_, let alternative, let caption):
         TextLayout.wrap(caption.isEmpty ? "[\(alternative)]" : "[\(alternative)] \(caption.plainText)", first: indent)
       }

@@ -47,17 +47,7 @@ enum TextLayout {
 
   /// A heading with a rule below it.
   static func heading(_ text: String) -> [String] {
-    [text, String(repeating: "─", count: min(width, text.count))]
-  }
-
-  /// A table: columns as wide as their widest cell, two spaces apart.
-  static func table(_ rows: [[String]]) -> [String] {
-    let count = rows.map(\.count).max() ?? 0
-    let widths = (0..<count).map { column in rows.map { $0.count > column ? $0[column].count : 0 }.max() ?? 0 }
-    return rows.map { row in
-      row.enumerated().map { column, cell in
-        column == row.count - 1 ? cell : cell + String(repeating: " ", count: widths[column] - cell.count)
-      }.joined(separator: "  ")
-    }
+    let lines = wrap(text)
+    return lines + [String(repeating: "─", count: lines.map(\.count).max() ?? 0)]
   }
 }

@@ -5,6 +5,8 @@ import CurriculumModel
 struct CriteriaWords {
   let workspace: OpenWorkspace
   let curriculum: Curriculum
+  /// Whether groups are named and not listed; a stranger, who does not see the curriculum, needs the list.
+  var namesGroups = false
 
   /// The condition as one sentence.
   func narrative(_ condition: Condition<Earning>) -> String {
@@ -14,19 +16,20 @@ struct CriteriaWords {
   private func words(_ condition: Condition<Earning>) -> String {
     switch condition {
     case .leaf(let earning): leaf(earning)
-    case .all(let parts): join(parts.map(words), .and)
-    case .any(let parts): join(parts.map(words), .or)
+    case .all(let parts): join(parts.map(words))
+    case .any(let parts):
+      said(
+        en: "either " + parts.map(words).joined(separator: " or "),
+        fr: parts.map { "soit \(words($0))" }.joined(separator: ", "))
+    case .atLeast(1, let parts): self.words(.any(parts))
     case .atLeast(let n, let parts):
-      said(en: "at least \(n) of these: ", fr: "au moins \(n) de ceci\u{A0}: ") + join(parts.map(words), .and)
+      said(en: "\(n) of these (", fr: "\(n) des points suivants (") + join(parts.map(words)) + ")"
     }
   }
 
   /// Parts that may hold commas and "and" themselves, so a semicolon stands between them.
-  private func join(_ parts: [String], _ conjunction: Conjunction) -> String {
-    switch conjunction {
-    case .and: parts.joined(separator: said(en: "; ", fr: "\u{202F}; "))
-    case .or: parts.joined(separator: said(en: "; or ", fr: "\u{202F}; ou "))
-    }
+  private func join(_ parts: [String]) -> String {
+    parts.joined(separator: said(en: "; ", fr: "\u{202F}; "))
   }
 
   private func leaf(_ earning: Earning) -> String {
@@ -40,17 +43,35 @@ struct CriteriaWords {
     case .minutes(let least, let direction, let theme):
       let about = (direction.map { [self.about($0)] } ?? []) + (theme.map { [self.theme($0)] } ?? [])
       return said(
-        en: "pass modules of at least \(least.count) minutes",
-        fr: "valider des modules d’au moins \(least.count) minutes")
+        en: "pass at least \(least.count) minutes of modules",
+        fr: "valider au moins \(least.count) minutes de modules")
         + (about.isEmpty ? "" : " " + about.joined(separator: " "))
     case .delivered(let least, let direction):
       return said(
-        en: "complete at least \(least) modules \(about(direction))",
-        fr: "mener à bien au moins \(least) modules \(about(direction))")
+        en: "complete at least \(spokenLanguage.count(least, .modules)) \(about(direction))",
+        fr: "mener à bien au moins \(spokenLanguage.count(least, .modules)) \(about(direction))")
     }
   }
 
-  private func group(_ group: Group) -> String {
+  private func group(_ group: Group) -> String { namesGroups ? named(group) : listed(group) }
+
+  private func named(_ group: Group) -> String {
+    let title = workspace.words(group.title)
+    let name = spokenLanguage.quote(title.isEmpty ? group.id.rawValue : title)
+    switch group.choice {
+    case .all: return said(en: "pass the whole group \(name)", fr: "valider tout le groupe \(name)")
+    case .atLeast(let n):
+      return said(
+        en: "pass at least \(spokenLanguage.count(n, .modules)) of the group \(name)",
+        fr: "valider au moins \(spokenLanguage.count(n, .modules)) du groupe \(name)")
+    case .minutes(let least):
+      return said(
+        en: "pass at least \(least.count) minutes of the group \(name)",
+        fr: "valider au moins \(least.count) minutes du groupe \(name)")
+    }
+  }
+
+  private func listed(_ group: Group) -> String {
     let titles = group.modules.map(title)
     switch group.choice {
     case .all:
@@ -58,7 +79,9 @@ struct CriteriaWords {
       return said(en: "pass \(names)", fr: "valider \(names)")
     case .atLeast(let n):
       let names = spokenLanguage.list(titles)
-      return said(en: "pass at least \(n) of \(names)", fr: "valider au moins \(n) modules parmi \(names)")
+      return said(
+        en: "pass at least \(n) of \(names)",
+        fr: "valider au moins \(spokenLanguage.count(n, .modules)) parmi \(names)")
     case .minutes(let least):
       let names = spokenLanguage.list(titles, .or)
       return said(

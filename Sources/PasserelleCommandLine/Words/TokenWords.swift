@@ -46,7 +46,7 @@ enum TokenWords {
       case .experience: said(en: "experience at work", fr: "une expérience au travail")
       case .equivalent: said(en: "an equivalent course", fr: "une formation équivalente")
       }
-    let scheme = accepted.scheme.map { " (\($0))" } ?? ""
+    let scheme = accepted.scheme.map { " \(self.scheme($0))" } ?? ""
     let age = accepted.months.map {
       let months = spokenLanguage.count($0, .months)
       return said(en: ", at most \(months) old", fr: ", de moins de \(months)")
@@ -56,6 +56,15 @@ enum TokenWords {
       return said(en: ", attested by \(who)", fr: ", à faire constater par \(who)")
     }
     return kind + scheme + (age ?? "") + (attested ?? "")
+  }
+
+  /// A certificate of a scheme such as `pix:1.1=4` as "Pix 1.1, level 4"; anything else as it stands.
+  private static func scheme(_ token: String) -> String {
+    let parts = token.split(separator: ":", maxSplits: 1)
+    guard parts.count == 2 else { return token }
+    let levels = parts[1].split(separator: "=", maxSplits: 1)
+    let level = levels.count == 2 ? said(en: ", level \(levels[1])", fr: ", niveau\u{A0}\(levels[1])") : ""
+    return "\(TextLayout.capitalized(String(parts[0]))) \(levels[0])" + level
   }
 
   /// Whether a certificate counts.
