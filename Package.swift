@@ -68,6 +68,14 @@ let package = Package(
       resources: [.embedInCode("Schemas/passerelle.rng"), .embedInCode("Pages")],
       swiftSettings: strict),
 
+    // What editors ask while an author writes.
+    .target(
+      name: "LanguageServer",
+      dependencies: [
+        "Bilingual", "CurriculumModel", "CurriculumReading", "Diagnostics", "Markup", "RelaxNG", "Validators",
+      ],
+      swiftSettings: strict),
+
     // From a library to plans, records and certificates.
     .target(name: "LinearProgramming", dependencies: ["CClp"], swiftSettings: strictWithC),
     .target(
@@ -123,7 +131,8 @@ let package = Package(
       name: "PasserelleCommandLine",
       dependencies: [
         "Bilingual", "Certificates", "CompletionLedger", "CurriculumModel", "CurriculumReading", "Diagnostics",
-        "HouseRules", "Markup", "PairMatching", "PathPlanning", "PlanProof", "PostgreSQLRecords", "ProgrammeModel",
+        "HouseRules", "LanguageServer", "Markup", "PairMatching", "PathPlanning", "PlanProof", "PostgreSQLRecords",
+        "ProgrammeModel",
         "RecordExchange", "SQLiteRecords", "TaggedPages", "Validators",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
@@ -192,6 +201,8 @@ let package = Package(
       name: "RecordExchangeTests",
       dependencies: ["Bilingual", "CurriculumModel", "ProgrammeModel", "ProgrammeStories", "RecordExchange"],
       swiftSettings: strict),
+    .testTarget(
+      name: "LanguageServerTests", dependencies: ["Bilingual", "LanguageServer", "Validators"], swiftSettings: strict),
     // The program itself, run as users run it.
     .testTarget(
       name: "PasserelleTests",

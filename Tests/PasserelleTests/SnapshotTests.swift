@@ -8,7 +8,8 @@ struct SnapshotTests {
 
   /// The commands whose help is kept, one file each; the empty one is the program itself.
   static let commands = [
-    "", "check", "explain", "show", "coverage", "plan", "person", "person add", "person import", "person list", "pair",
+    "", "check", "language-server",
+    "explain", "show", "coverage", "plan", "person", "person add", "person import", "person list", "pair",
     "pair add", "pair import", "pair list", "pair end", "pair suggest", "next", "import", "export", "record",
     "record held", "record missed", "record passed", "record failed", "record completed", "record recognised",
     "record self-assessment", "record contract", "record correct", "record void", "progress",

@@ -3,12 +3,13 @@ import Testing
 
 /// Commands and everything they said, as a snapshot keeps it.
 struct Transcript {
-  private(set) var text = ""
+  private(set) var text: String
   private let workspace: Workspace
   private let language: String
 
   /// A transcript of commands in a workspace and a language.
-  init(_ workspace: Workspace, _ language: String) {
+  init(_ workspace: Workspace, _ language: String, text: String = "") {
+    self.text = text
     self.workspace = workspace
     self.language = language
   }

@@ -42,8 +42,10 @@ final class Workspace {
   }
 
   /// Runs the program in the workspace.
-  func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Program.Ending {
-    try Program.run(arguments, in: folder, environment: ["HOME": folder].merging(environment) { $1 })
+  func run(
+    _ arguments: [String], environment: [String: String] = [:], input: URL? = nil
+  ) throws -> Program.Ending {
+    try Program.run(arguments, in: folder, environment: ["HOME": folder].merging(environment) { $1 }, input: input)
   }
 
   /// Runs the program and expects it to succeed.

@@ -14,7 +14,8 @@ package struct Passerelle: ParsableCommand {
         fr: "Parcours de mentorat inversé\u{A0}: valider, planifier, consigner, attester."),
       version: version,
       subcommands: [
-        CheckCommand.self, ExplainCommand.self, ShowCommand.self, CoverageCommand.self, PlanCommand.self,
+        CheckCommand.self, LanguageServerCommand.self, ExplainCommand.self, ShowCommand.self, CoverageCommand.self,
+        PlanCommand.self,
         PersonCommand.self, PairCommand.self,
         NextCommand.self, WhyCommand.self, WhyNotCommand.self, RecordCommand.self, ProgressCommand.self,
         ImportCommand.self, ExportCommand.self,
