@@ -35,6 +35,7 @@ private let pages: [String: (en: [UInt8], fr: [UInt8])] = [
   "DuplicateIdentifier": (PackageResources.DuplicateIdentifier_en_md, PackageResources.DuplicateIdentifier_fr_md),
   "EmptyDocument": (PackageResources.EmptyDocument_en_md, PackageResources.EmptyDocument_fr_md),
   "EncodingNotReadable": (PackageResources.EncodingNotReadable_en_md, PackageResources.EncodingNotReadable_fr_md),
+  "FileNotReadable": (PackageResources.FileNotReadable_en_md, PackageResources.FileNotReadable_fr_md),
   "FindingUnknown": (PackageResources.FindingUnknown_en_md, PackageResources.FindingUnknown_fr_md),
   "FormerIdentifierInUse": (PackageResources.FormerIdentifierInUse_en_md, PackageResources.FormerIdentifierInUse_fr_md),
   "GoalUnreachable": (PackageResources.GoalUnreachable_en_md, PackageResources.GoalUnreachable_fr_md),

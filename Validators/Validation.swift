@@ -8,13 +8,35 @@ internal import Markup
 package struct WorkspaceFile: Sendable {
   /// The path as the user knows it.
   package let path: String
-  /// The bytes.
+  /// The bytes; none where they could not be read.
   package let bytes: [UInt8]
+  /// Why it could not be read; nil where it was.
+  package let refusal: Refusal?
+
+  /// What keeps a file of the workspace from being read.
+  package enum Refusal: Error, Hashable, Sendable {
+    /// A folder, a pipe or a device that bears the name of a document.
+    case notAFile
+    /// The system refuses, for this reason.
+    case notReadable(reason: String)
+    /// It has more bytes than a document may have, and was left closed.
+    case tooLarge(bytes: Int)
+    /// It was written to each time that it was read.
+    case changing
+  }
 
   /// A file from its path and bytes.
   package init(path: String, bytes: [UInt8]) {
+    self.init(path: path, reading: .success(bytes))
+  }
+
+  /// A file from its path and what came of reading it.
+  package init(path: String, reading: Result<[UInt8], Refusal>) {
     self.path = path
-    self.bytes = bytes
+    switch reading {
+    case .success(let bytes): (self.bytes, refusal) = (bytes, nil)
+    case .failure(let refusal): (bytes, self.refusal) = ([], refusal)
+    }
   }
 }
 

@@ -2,7 +2,7 @@ internal import Dispatch
 internal import Synchronization
 
 /// The results of a function for each element, in order, computed on all cores.
-func concurrentMap<Element: Sendable, Result: Sendable>(
+package func concurrentMap<Element: Sendable, Result: Sendable>(
   _ elements: [Element], _ transform: @Sendable (Element) -> Result
 ) -> [Result] {
   concurrentMap(elements, with: { NoTool() }) { element, _ in transform(element) }

@@ -15,6 +15,7 @@ package indirect enum Condition<Leaf> {
   package static var always: Condition { .all([]) }
 
   /// Whether the condition holds, given which leaves do.
+  @inlinable
   package func holds(_ leafHolds: (Leaf) -> Bool) -> Bool {
     switch self {
     case .leaf(let leaf): leafHolds(leaf)
@@ -25,6 +26,7 @@ package indirect enum Condition<Leaf> {
   }
 
   /// The same condition over other leaves.
+  @inlinable
   package func map<Other>(_ transform: (Leaf) throws -> Other) rethrows -> Condition<Other> {
     switch self {
     case .leaf(let leaf): .leaf(try transform(leaf))
@@ -35,6 +37,7 @@ package indirect enum Condition<Leaf> {
   }
 
   /// The condition with each leaf replaced by a condition.
+  @inlinable
   package func flatMap<Other>(_ transform: (Leaf) throws -> Condition<Other>) rethrows -> Condition<Other> {
     switch self {
     case .leaf(let leaf): try transform(leaf)
@@ -45,10 +48,11 @@ package indirect enum Condition<Leaf> {
   }
 
   /// All leaves, in the order in which they are written.
+  @inlinable
   package var leaves: [Leaf] {
     switch self {
     case .leaf(let leaf): [leaf]
-    case .all(let parts), .any(let parts), .atLeast(_, let parts): parts.flatMap(\.leaves)
+    case .all(let parts), .any(let parts), .atLeast(_, let parts): parts.flatMap { $0.leaves }
     }
   }
 }

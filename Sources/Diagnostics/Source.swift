@@ -51,34 +51,59 @@ package struct Source: Sendable {
   package let path: String
   /// The characters in UTF-8, whatever the file's encoding was.
   package let utf8: [UInt8]
+  /// The places of every 4,096th byte of a large document, so that many places in it are found in linear time.
+  private let milestones: [SourcePosition]
+
+  private static let stride = 4096
 
   /// A document from its name and characters.
   package init(path: String, utf8: [UInt8]) {
     self.path = path
     self.utf8 = utf8
+    milestones = utf8.count > 1 << 16 ? Self.milestones(in: utf8) : []
   }
 
   /// The place of an offset, where lines end at LF, CR or CR LF, as in XML.
   ///
-  /// O(n) for n bytes before the offset.
+  /// O(n) for n bytes before the offset, and at most 65,536 of them.
   package func position(at offset: Int) -> SourcePosition {
     let end = min(max(offset, 0), utf8.count)
-    var line = 1
-    var lineStart = 0
-    for index in 0..<end where endsLine(at: index) {
-      line += 1
-      lineStart = index + 1
-    }
-    return SourcePosition(line: line, column: scalarCount(lineStart..<end) + 1)
+    let milestone = milestones.isEmpty ? 0 : min(end / Self.stride, milestones.count - 1)
+    let start = milestones.isEmpty ? SourcePosition(line: 1, column: 1) : milestones[milestone]
+    return Self.position(in: utf8, at: end, from: milestone * Self.stride, start)
   }
 
-  /// The bytes of the line that holds the offset, without its end, and where it starts.
+  private static func milestones(in utf8: [UInt8]) -> [SourcePosition] {
+    var found = [SourcePosition(line: 1, column: 1)]
+    for offset in Swift.stride(from: stride, through: utf8.count, by: stride) {
+      found.append(position(in: utf8, at: offset, from: offset - stride, found[found.count - 1]))
+    }
+    return found
+  }
+
+  /// The place of an offset, counted on from that of an earlier one.
+  private static func position(
+    in utf8: [UInt8], at end: Int, from start: Int, _ known: SourcePosition
+  ) -> SourcePosition {
+    var (line, column) = (known.line, known.column)
+    for index in start..<end {
+      if endsLine(at: index, in: utf8) {
+        (line, column) = (line + 1, 1)
+      } else if utf8[index] & 0xC0 != 0x80 {
+        column += 1
+      }
+    }
+    return SourcePosition(line: line, column: column)
+  }
+
+  /// The bytes of the line that holds the offset, without its end, and where it starts; of a long line, the part
+  /// around the offset.
   package func line(around offset: Int) -> (start: Int, text: String) {
     let offset = min(max(offset, 0), utf8.count)
     var start = offset
-    while start > 0, !isLineEnd(utf8[start - 1]) { start -= 1 }
+    while start > 0, !isLineEnd(utf8[start - 1]), offset - start < 1000 || utf8[start] & 0xC0 == 0x80 { start -= 1 }
     var end = offset
-    while end < utf8.count, !isLineEnd(utf8[end]) { end += 1 }
+    while end < utf8.count, !isLineEnd(utf8[end]), end - offset < 1000 || utf8[end] & 0xC0 == 0x80 { end += 1 }
     return (start, String(decoding: utf8[start..<end], as: UTF8.self))
   }
 
@@ -87,7 +112,7 @@ package struct Source: Sendable {
     utf8[range.clamped(to: 0..<utf8.count)].count { $0 & 0xC0 != 0x80 }
   }
 
-  private func endsLine(at index: Int) -> Bool {
+  private static func endsLine(at index: Int, in utf8: [UInt8]) -> Bool {
     switch utf8[index] {
     case UInt8(ascii: "\n"): true
     case UInt8(ascii: "\r"): index + 1 >= utf8.count || utf8[index + 1] != UInt8(ascii: "\n")

@@ -20,6 +20,10 @@ package struct MarkupFault: Error, Sendable {
     case tooDeep(limit: Int)
     /// A start tag with more attributes than one may have.
     case tooManyAttributes(limit: Int)
+    /// More elements and attributes than a document may have.
+    case tooManyParts(limit: Int)
+    /// An attribute's value of more bytes than one may have.
+    case valueTooLong(limit: Int)
     /// An element that is closed by another's name.
     case mismatchedTag(open: String, openAt: Range<Int>, closed: String)
     /// An element that is never closed.
@@ -67,4 +71,8 @@ package enum MarkupLimits {
   package static let depth = 100
   /// The attributes of one start tag.
   package static let attributes = 200
+  /// The elements and attributes of one document, which bound the memory that it takes.
+  package static let parts = 100_000
+  /// The bytes of one attribute's value.
+  package static let value = 1 << 16
 }

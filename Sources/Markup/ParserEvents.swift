@@ -13,11 +13,7 @@ func listen(through handler: UnsafeMutablePointer<xmlSAXHandler>) {
     unsafe recorder.pointee.start(
       local: local, namespace: uri, prefix: prefix, attributes: Int(count), values, offset: offset(of: parser),
       parsed: parsed)
-    if unsafe recorder.pointee.depth > MarkupLimits.depth {
-      let tag = unsafe recorder.pointee.innermost?.tag ?? 0..<0
-      unsafe recorder.pointee.note(.tooDeep(limit: MarkupLimits.depth), at: tag)
-      unsafe xmlStopParser(parser)
-    }
+    if unsafe recorder.pointee.fault != nil { unsafe xmlStopParser(parser) }
   }
   unsafe handler.pointee.endElementNs = { context, local, prefix, uri in
     unsafe xmlSAX2EndElementNs(context, local, prefix, uri)
@@ -25,6 +21,9 @@ func listen(through handler: UnsafeMutablePointer<xmlSAXHandler>) {
     else { return }
     unsafe recorder.pointee.end(offset: offset(of: parser))
   }
+  // The grammar does not ask for these, and there can be many.
+  unsafe handler.pointee.comment = nil
+  unsafe handler.pointee.processingInstruction = nil
   unsafe handler.pointee.internalSubset = { context, _, _, _ in
     guard let (parser, recorder) = unsafe parserAndRecorder(context) else { return }
     let end = unsafe offset(of: parser)

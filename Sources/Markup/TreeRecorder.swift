@@ -79,6 +79,15 @@ internal import Diagnostics
     }
     open = Int32(elements.count - 1)
     depth += 1
+    holdLimits(tagStart..<tagEnd, attributes: count)
+  }
+
+  private mutating func holdLimits(_ tag: Range<Int>, attributes count: Int) {
+    if depth > MarkupLimits.depth { note(.tooDeep(limit: MarkupLimits.depth), at: tag) }
+    if count > MarkupLimits.attributes { note(.tooManyAttributes(limit: MarkupLimits.attributes), at: tag) }
+    if elements.count + attributes.count > MarkupLimits.parts {
+      note(.tooManyParts(limit: MarkupLimits.parts), at: tag)
+    }
   }
 
   /// The innermost element ends; `offset` lies behind its end tag.
@@ -113,6 +122,7 @@ internal import Diagnostics
         let value = index < found.count ? found[index].value : 0..<0
         place = (tag.lowerBound + value.lowerBound)..<(tag.lowerBound + value.upperBound)
       }
+      if place.count > MarkupLimits.value { note(.valueTooLong(limit: MarkupLimits.value), at: tag) }
       attributes.append(
         AttributeRecord(name: number, valueStart: UInt32(place.lowerBound), valueEnd: UInt32(place.upperBound)))
     }

@@ -37,6 +37,9 @@ struct MarkupReadingTests {
     ("<a/><b/>", .afterEnd, "<"),
     ("<!DOCTYPE a [<!ENTITY x 'y'>]><a>&x;</a>", .doctype, "<!DOCTYPE a "),
     ("<!DOCTYPE a SYSTEM 'file:///etc/passwd'><a/>", .doctype, "<!DOCTYPE a SYSTEM 'file:///etc/passwd'"),
+    ("<!DOCTYPE a [<!ENTITY x 'ha'><!ENTITY y '&x;&x;&x;&x;'>]><a>&y;</a>", .doctype, "<!DOCTYPE a "),
+    ("<!DOCTYPE a [<!ENTITY x SYSTEM '/proc/self/status'>]><a>&x;</a>", .doctype, "<!DOCTYPE a "),
+    ("<!DOCTYPE a [<!ENTITY % x SYSTEM 'http://127.0.0.1:1/'> %x;]><a/>", .doctype, "<!DOCTYPE a "),
     ("<a>&eacute;</a>", .unknownEntity(name: "eacute"), "&eacute;"),
     ("<a>R & D</a>", .bareAmpersand, "&"),
     ("<a b='1' b='2'/>", .duplicateAttribute(name: "b"), "<a b='1' b='2'"),
@@ -67,6 +70,20 @@ struct MarkupReadingTests {
     #expect(
       read(Array(long.utf8), as: SourceID(index: 0), grammar: nil).fault?.kind
         == .tooLarge(bytes: 12_000_007, limit: MarkupLimits.bytes))
+    let many = "<a>" + String(repeating: "<b c=''/>", count: 60_000) + "</a>"
+    #expect(read(Array(many.utf8), as: SourceID(index: 0), grammar: nil).fault?.kind == .tooManyParts(limit: 100_000))
+    let value = "<a b='" + String(repeating: "x", count: 70_000) + "'/>"
+    #expect(read(Array(value.utf8), as: SourceID(index: 0), grammar: nil).fault?.kind == .valueTooLong(limit: 65_536))
+    for name in [String(repeating: "n", count: 60_000), String(repeating: "é", count: 60_000)] {
+      #expect(read(Array("<a><\(name) \(name)=''/></a>".utf8), as: SourceID(index: 0), grammar: nil).fault != nil)
+    }
+  }
+
+  @Test func anInclusionIsAnElementLikeAnyOther() throws {
+    let text = "<a xmlns:i='http://www.w3.org/2001/XInclude'><i:include href='/proc/self/status' parse='text'/></a>"
+    let root = try #require(read(Array(text.utf8), as: SourceID(index: 0), grammar: nil).tree?.root)
+    #expect(root.elements.map(\.name.local) == ["include"])
+    #expect(root.elements.allSatisfy { $0.children.isEmpty })
   }
 
   @Test func encodingsKeepTheirPlaces() throws {

@@ -48,20 +48,47 @@ struct DocumentTests {
     let workspace = try Workspace()
     try FileManager.default.removeItem(at: workspace.url(Self.document))
     #expect(mkfifo(workspace.url(Self.document).path, 0o600) == 0)
-    for command in ["check", "plan", "check \(Self.document)", "certificate verify \(Self.document)"] {
-      try workspace.refuses(
-        command, 66, en: "\(Self.document) is no regular file", fr: "\(Self.document) n’est pas un fichier ordinaire")
-    }
-    try workspace.refuses("plan --have \(Self.document)", 66, en: "is no regular file", fr: "n’est pas un fichier")
+    try isFoundToBeNoFile(in: workspace)
+    try workspace.refuses(
+      "certificate verify \(Self.document)", 66, en: "\(Self.document) is no regular file",
+      fr: "\(Self.document) n’est pas un fichier ordinaire")
+    let sound = try Workspace()
+    #expect(mkfifo(sound.url("attained").path, 0o600) == 0)
+    try sound.refuses("plan --have attained", 66, en: "is no regular file", fr: "n’est pas un fichier")
   }
 
   @Test func aFolderInThePlaceOfADocumentIsNotRead() throws {
     let workspace = try Workspace()
     try FileManager.default.removeItem(at: workspace.url(Self.document))
     try FileManager.default.createDirectory(at: workspace.url(Self.document), withIntermediateDirectories: false)
-    try workspace.refuses("plan", 66, en: "is no regular file", fr: "n’est pas un fichier ordinaire")
+    try isFoundToBeNoFile(in: workspace)
     try workspace.refuses(
       "certificate verify modules", 66, en: "is no regular file", fr: "n’est pas un fichier ordinaire")
+  }
+
+  @Test func aFileThatMayNotBeReadIsFound() throws {
+    let workspace = try Workspace()
+    let path = workspace.url(Self.document).path
+    #expect(chmod(path, 0) == 0)
+    // Whoever may read everything reads it all the same.
+    guard access(path, R_OK) != 0 else { return }
+    let ending = try workspace.run(["check", "--lang", "en", "--now", Workspace.now])
+    #expect(ending.status == 1)
+    #expect(ending.output.contains("the file cannot be read: Permission denied [FileNotReadable]"))
+  }
+
+  private func isFoundToBeNoFile(in workspace: Workspace) throws {
+    for command in ["check", "check \(Self.document)"] {
+      for (language, words) in [("en", "a pipe or a device, and no file"), ("fr", "et non un fichier")] {
+        let ending = try workspace.run(
+          command.split(separator: " ").map(String.init) + ["--lang", language, "--now", Workspace.now])
+        #expect(ending.status == 1)
+        #expect(ending.output.hasPrefix("\(Self.document):1:1: "))
+        #expect(ending.output.contains(words) && ending.output.contains("[FileNotReadable]"), "\(ending.output)")
+      }
+    }
+    try workspace.refuses(
+      "plan", 1, en: "error: the workspace is not sound", fr: "erreur\u{A0}: l’espace de travail n’est pas valide")
   }
 
   @Test func whatIsMissingIsSaid() throws {

@@ -15,6 +15,11 @@ package struct DocumentDigest: Hashable, Sendable {
     bytes = Array(SHA256.hash(data: content))
   }
 
+  /// The digest of a file's bytes, or of why they could not be read.
+  package init(of file: WorkspaceFile) {
+    self.init(of: file.refusal.map { Array("refused \($0)".utf8) } ?? file.bytes)
+  }
+
   /// A digest made before.
   package init(bytes: [UInt8]) {
     precondition(bytes.count == Self.size, "a SHA-256 digest has \(Self.size) bytes")

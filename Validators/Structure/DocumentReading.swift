@@ -35,6 +35,11 @@ extension Source {
 func readDocument(
   _ file: WorkspaceFile, as id: SourceID, today: CalendarDay?, with reader: inout MarkupReader
 ) -> DocumentReading {
+  if let refusal = file.refusal {
+    return DocumentReading(
+      source: Source(path: file.path, utf8: []), outcome: .unread(.init(kind: nil, id: nil)),
+      findings: [refusal.diagnostic(in: id)])
+  }
   let decoded: DecodedSource
   do {
     decoded = try decode(file.bytes)

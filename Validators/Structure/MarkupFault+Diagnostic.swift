@@ -3,6 +3,8 @@ internal import Diagnostics
 internal import Markup
 
 extension Diagnostic.ID {
+  /// No file, or one that the system does not let us read.
+  static let fileNotReadable = Self("FileNotReadable")
   /// Nothing in the file.
   static let emptyDocument = Self("EmptyDocument")
   /// Something else than XML.
@@ -18,7 +20,7 @@ extension Diagnostic.ID {
 
   /// Every id of what keeps a file from being a document at all.
   static let ofMarkup: [Self] = [
-    emptyDocument, notXML, encodingNotReadable, doctypeRefused, limitExceeded, notWellFormed,
+    fileNotReadable, emptyDocument, notXML, encodingNotReadable, doctypeRefused, limitExceeded, notWellFormed,
   ]
 }
 
@@ -43,7 +45,7 @@ extension MarkupFault {
   private var words: Words {
     switch kind {
     case .empty, .notXML, .notUTF8, .notUTF16, .encodingNotRead: fileWords
-    case .doctype, .tooLarge, .tooDeep, .tooManyAttributes: refusalWords
+    case .doctype, .tooLarge, .tooDeep, .tooManyAttributes, .tooManyParts, .valueTooLong: refusalWords
     default: (.notWellFormed, wellFormednessSummary, wellFormednessExplanation)
     }
   }
@@ -120,6 +122,25 @@ extension MarkupFault {
         Wording(
           en: "elements stand more than \(limit) deep", fr: "des éléments s’emboîtent sur plus de \(limit) niveaux"),
         Wording(en: "The vocabulary needs fewer than twenty.", fr: "Le vocabulaire en demande moins de vingt.")
+      )
+    case .tooManyParts(let limit):
+      (
+        .limitExceeded,
+        Wording(
+          en: "there are more than \(limit) elements and attributes",
+          fr: "il y a plus de \(limit) éléments et attributs"),
+        Wording(
+          en: "No module needs as much; split it into several documents.",
+          fr: "Aucun module n’en demande autant\u{202F}; le partager en plusieurs documents.")
+      )
+    case .valueTooLong(let limit):
+      (
+        .limitExceeded,
+        Wording(
+          en: "a value has more than \(limit) bytes", fr: "une valeur a plus de \(limit) octets"),
+        Wording(
+          en: "Values are names, numbers and addresses; texts stand between tags.",
+          fr: "Les valeurs sont des noms, des nombres et des adresses\u{202F}; les textes vont entre les balises.")
       )
     default:
       (

@@ -63,12 +63,12 @@ struct WorkspaceFolder {
   /// Paths are shown from where the command runs, so that a terminal can open them.
   func contents() throws -> (documents: [WorkspaceFile], listing: WorkspaceListing) {
     let survey = try WorkspaceSurvey(self)
-    return (try survey.documents.map { try read($0.path) }, listing(of: survey))
+    return (read(survey.documents.map(\.path)), listing(of: survey))
   }
 
   /// Every XML file of the workspace, in order of path.
   func documents() throws -> [WorkspaceFile] {
-    try documentPaths().map { try read($0) }
+    read(try documentPaths())
   }
 
   /// The paths of the XML files within the workspace, in order.
@@ -76,9 +76,14 @@ struct WorkspaceFolder {
     try WorkspaceSurvey(self).documents.map(\.path)
   }
 
-  /// A document by its path from the workspace.
-  func read(_ relative: String) throws -> WorkspaceFile {
-    try readDocumentFile(at: path + "/" + relative, shownAs: shown(relative))
+  /// A document by its path from the workspace; one that cannot be read is there all the same, with the reason.
+  func read(_ relative: String) -> WorkspaceFile {
+    WorkspaceFile(path: shown(relative), reading: readRegularFile(at: path + "/" + relative))
+  }
+
+  /// Documents by their paths from the workspace, read on all cores.
+  func read(_ relatives: [String]) -> [WorkspaceFile] {
+    concurrentMap(relatives) { read($0) }
   }
 
   /// The files that a survey found, as rules look them up.
@@ -108,22 +113,4 @@ struct WorkspaceFolder {
     guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return "/" }
     return String(path[..<slash])
   }
-}
-
-/// The bytes of a document; what is no regular file is never opened.
-func readDocumentFile(at path: String, shownAs shown: String) throws -> WorkspaceFile {
-  var status = stat()
-  guard stat(path, &status) == 0 else {
-    throw CommandFailure(
-      errno == ENOENT ? .noInput : .inputOutput,
-      Wording(en: "there is no file \(shown)", fr: "il n’y a pas de fichier \(shown)"))
-  }
-  guard status.st_mode & S_IFMT == S_IFREG else {
-    throw CommandFailure(
-      .noInput, Wording(en: "\(shown) is no regular file", fr: "\(shown) n’est pas un fichier ordinaire"))
-  }
-  guard let data = FileManager.default.contents(atPath: path) else {
-    throw CommandFailure(.inputOutput, Wording(en: "\(shown) cannot be read", fr: "\(shown) est illisible"))
-  }
-  return WorkspaceFile(path: shown, bytes: Array(data))
 }

@@ -12,6 +12,8 @@ struct ContentSearch {
   private let present: Set<QualifiedName>
   private var bridges: [DerivativeMemory.Named: Bridge?] = [:]
   private var nearChildren: [String: [String]] = [:]
+  private var declared: [QualifiedName: Bool] = [:]
+  private var moved: [Int: Bool] = [:]
 
   /// One or more steps that lead over a child to another state.
   struct Move {
@@ -140,10 +142,19 @@ struct ContentSearch {
     return near
   }
 
+  /// Whether any element of the grammar may bear a name; no insertion lets a stranger stand.
+  private mutating func isDeclared(_ name: QualifiedName, _ table: PatternTable) -> Bool {
+    if let known = declared[name] { return known }
+    let isDeclared = table.elements.contains { $0.names.contains(name) }
+    declared[name] = isDeclared
+    return isDeclared
+  }
+
   /// The shortest insertions that let a name stand; Dijkstra's search over the states of the pattern.
   private mutating func bridge(
     from start: PatternID, to name: QualifiedName, _ table: inout PatternTable
   ) -> Bridge? {
+    guard isDeclared(name, table) else { return nil }
     let key = DerivativeMemory.Named(pattern: start, name: name)
     if let known = bridges[key] { return known }
     var queue = [Bridge(inserted: [], state: start, cost: 0)]
@@ -171,12 +182,19 @@ struct ContentSearch {
     table.shortestCompletion(of: state)?.compactMap { if case .element(let index) = $0 { index } else { nil } }
   }
 
+  private mutating func isPresent(_ declaration: Int, _ table: PatternTable) -> Bool {
+    if let known = moved[declaration] { return known }
+    let isPresent = table.elements[declaration].names.names.contains { present.contains($0) }
+    moved[declaration] = isPresent
+    return isPresent
+  }
+
   /// What it costs to insert these elements.
-  func cost(of inserted: [Int], _ table: PatternTable) -> Int {
+  mutating func cost(of inserted: [Int], _ table: PatternTable) -> Int {
     var sum = 0
     var next = RepairCost.insertion
     for element in inserted {
-      if table.elements[element].names.names.contains(where: { present.contains($0) }) {
+      if isPresent(element, table) {
         sum += RepairCost.insertionOfMoved
       } else {
         sum += next

@@ -15,6 +15,7 @@ extension DocumentWalk {
     let wrappings = content.wrappings(&table, vocabulary)
     for wrapping in wrappings { noteWrapper(wrapping, in: content) }
     for index in content.steps.indices where !wrappings.contains(where: { $0.covers(index) }) {
+      guard faults.count < ExplanationLimits.faults else { return }
       let placed = content.steps[index]
       switch placed.step {
       case .acceptText, .layout: break

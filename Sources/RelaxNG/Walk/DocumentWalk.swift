@@ -48,6 +48,7 @@ struct DocumentWalk {
 
   /// An element that stands where one of these declarations may.
   mutating func walk(_ element: Element, as declarations: [Int]) {
+    guard faults.count < ExplanationLimits.faults else { return }
     noteNamespace(of: element)
     var best: (declaration: Int, attributes: AttributeAlignment, content: ContentAlignment)?
     let children = tokens(of: element)

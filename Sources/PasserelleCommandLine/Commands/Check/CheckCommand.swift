@@ -63,7 +63,7 @@ struct CheckCommand: ParsableCommand {
       let memory = withoutCache ? nil : request.folder.flatMap { CheckMemoryFile(of: $0, today: today) }
       return try report(WorkspaceCheck.run(request, today: today, rememberedIn: memory), printer)
     }
-    let mending = Mending(try request.files(), isWanted: request.reports) { files in
+    let mending = Mending(request.files(), isWanted: request.reports) { files in
       Validators.validate(files, scope: request.scope, today: today, listing: request.listing)
     }
     if dryRun { return try show(mending) }

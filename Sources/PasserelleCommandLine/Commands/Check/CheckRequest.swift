@@ -62,9 +62,9 @@ struct CheckRequest {
   var scope: ValidationScope { survey == nil ? .documents : .workspace }
 
   /// The documents to read.
-  func files() throws -> [WorkspaceFile] {
+  func files() -> [WorkspaceFile] {
     guard let folder, let survey else { return single }
-    return try survey.documents.map { try folder.read($0.path) }
+    return folder.read(survey.documents.map(\.path))
   }
 
   /// Whether findings in this document are shown.

@@ -67,8 +67,8 @@ struct WatchedCheck {
     let isListedAlike =
       survey.others.map(\.path) == before.map(\.path)
       && survey.others.map(\.signature.size) == before.map(\.signature.size)
-    let changes = try touchedPaths.sorted().compactMap { path in
-      try places[path].map { (index: $0, file: try folder.read(path)) }
+    let changes = touchedPaths.sorted().compactMap { path in
+      places[path].map { (index: $0, file: folder.read(path)) }
     }
     library.change(changes)
     if !isListedAlike { library.relist(printer.request.listing) }
@@ -84,7 +84,7 @@ struct WatchedCheck {
       try printer.request.lookAgain()
     } while printer.request.survey?.folders.count != watch.folders
     library = FollowedLibrary(
-      try printer.request.files(), scope: .workspace, today: today, listing: printer.request.listing)
+      printer.request.files(), scope: .workspace, today: today, listing: printer.request.listing)
     paths = printer.request.survey?.documents.map(\.path) ?? []
     places = Dictionary(
       paths.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })

@@ -27,16 +27,16 @@ struct WorkspaceCheck {
     _ request: CheckRequest, today: CalendarDay, rememberedIn file: CheckMemoryFile?
   ) throws -> WorkspaceCheck {
     guard let folder = request.folder, let survey = request.survey, let file else {
-      let verdict = validate(try request.files(), scope: request.scope, today: today, listing: request.listing).verdict
+      let verdict = validate(request.files(), scope: request.scope, today: today, listing: request.listing).verdict
       return try WorkspaceCheck(verdict, request)
     }
     let now = nanoseconds
-    if var memory = file.read(), let isChanged = try memory.follow(survey, of: folder, today: today) {
+    if var memory = file.read(), let isChanged = memory.follow(survey, of: folder, today: today) {
       let mentioned = memory.library.mentioned.union(memory.house.findings.flatMap(\.spans).map(\.source.index))
       let sources = Sources(
-        try survey.documents.enumerated().map { index, entry in
+        survey.documents.enumerated().map { index, entry in
           mentioned.contains(index)
-            ? Source(showing: try folder.read(entry.path)) : Source(path: folder.shown(entry.path), utf8: [])
+            ? Source(showing: folder.read(entry.path)) : Source(path: folder.shown(entry.path), utf8: [])
         })
       if isChanged {
         memory.surveyedAt = now
@@ -45,14 +45,14 @@ struct WorkspaceCheck {
       return WorkspaceCheck(
         memory.library.verdict(in: sources), try HouseRuleCheck(memory.house, in: sources, of: folder))
     }
-    let files = try request.files()
+    let files = request.files()
     let reading = LibraryReading(files, today: today)
     let library = LibraryMemory(of: reading, scope: .workspace, listing: request.listing)
     let check = try WorkspaceCheck(library.verdict(in: reading.sources), request)
     file.write(
       CheckMemory(
         key: file.key, surveyedAt: now, documents: survey.documents, others: survey.others,
-        contents: files.map { DocumentDigest(of: $0.bytes) }, library: library, house: check.house.kept))
+        contents: files.map { DocumentDigest(of: $0) }, library: library, house: check.house.kept))
     return check
   }
 
@@ -69,7 +69,7 @@ extension CheckMemory {
   /// - Returns: Whether anything is to be kept anew.
   fileprivate mutating func follow(
     _ survey: WorkspaceSurvey, of folder: WorkspaceFolder, today: CalendarDay
-  ) throws -> Bool? {
+  ) -> Bool? {
     guard survey.documents.count == documents.count, survey.others.count == others.count,
       zip(survey.documents, documents).allSatisfy({ $0.path == $1.path }),
       zip(survey.others, others).allSatisfy({ now, then in
@@ -81,8 +81,8 @@ extension CheckMemory {
     var isTouched = false
     for index in documents.indices where !isUnchanged(survey.documents[index], documents[index]) {
       isTouched = true
-      let file = try folder.read(documents[index].path)
-      let digest = DocumentDigest(of: file.bytes)
+      let file = folder.read(documents[index].path)
+      let digest = DocumentDigest(of: file)
       if digest != contents[index] {
         contents[index] = digest
         changes.append((index, file))
