@@ -41,7 +41,7 @@ interop: setup-test ## Hold certificates against other people's verifiers, from 
 bench: setup-test ## Measure beside the named peers, in one run: make bench AREA=validation for one area
 	@Tests/Setup/make-python-environment $(PEERS) Tests/Benchmarks/requirements.txt
 	swift build -c release --product passerelle
-	for run in Tests/Benchmarks/$(or $(AREA),*)/run; do \
+	for run in Tests/Benchmarks/$(AREA)*/run; do \
 	  "$$run" "$$(swift build -c release --show-bin-path)/passerelle" "$(CURDIR)/$(PEERS)/bin/python"; \
 	done
 
