@@ -7,7 +7,7 @@ SHELL := /bin/bash
 VENV := .build/interoperability
 PEERS := .build/peers
 
-.PHONY: help setup setup-test build demo test lint interop bench clean
+.PHONY: help setup setup-test build demo test lint interop bench fuzz clean
 
 help: ## Say what there is to make
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -44,6 +44,9 @@ bench: setup-test ## Measure beside the named peers, in one run: make bench AREA
 	for run in Tests/Benchmarks/$(AREA)*/run; do \
 	  "$$run" "$$(swift build -c release --show-bin-path)/passerelle" "$(CURDIR)/$(PEERS)/bin/python"; \
 	done
+
+fuzz: setup ## Let libFuzzer search for documents that break check: make fuzz SECONDS=600 for longer
+	@Tests/Fuzzing/run "$(or $(SECONDS),60)"
 
 clean: ## Delete what was built
 	rm -rf .build

@@ -220,3 +220,11 @@ let package = Package(
       exclude: ["Snapshots"], swiftSettings: strict),
   ]
 )
+
+// Only `make fuzz` builds it: libFuzzer brings the program's entry, and the compiler must count each line's visits.
+if Context.environment["PASSERELLE_FUZZING"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz-findings", dependencies: ["FindingLaws", "Markup", "Validators"],
+      path: "Tests/Fuzzing/Sources", swiftSettings: strict))
+}
