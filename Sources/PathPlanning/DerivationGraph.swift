@@ -55,19 +55,37 @@ struct DerivationGraph {
     /// The positions of a node's arcs.
     func arcs(of node: Int) -> Range<Int> { starts[node]..<starts[node + 1] }
 
-    /// Rows from lists of arcs.
-    init(_ rows: [[Arc]]) {
-      starts = [0]
-      starts.reserveCapacity(rows.count + 1)
-      ends = []
-      weights = []
-      for row in rows {
-        for arc in row {
-          ends.append(arc.node)
-          weights.append(arc.weight)
+    /// The same arcs from their other ends; O(a) for a arcs.
+    var reversed: Adjacency {
+      let count = starts.count - 1
+      var places = [Int](repeating: 0, count: count + 1)
+      for end in ends { places[end + 1] += 1 }
+      for node in 0..<count { places[node + 1] += places[node] }
+      var reversed = Adjacency(starts: places, ends: ends, weights: weights)
+      for node in 0..<count {
+        for arc in arcs(of: node) {
+          let place = places[ends[arc]]
+          places[ends[arc]] = place + 1
+          reversed.ends[place] = node
+          reversed.weights[place] = weights[arc]
         }
-        starts.append(ends.count)
       }
+      return reversed
+    }
+
+    /// The arcs between some nodes, which have these new numbers (-1 for the others).
+    func restricted(to nodes: [Int], numbered number: [Int]) -> Adjacency {
+      var kept = Adjacency(starts: [0], ends: [], weights: [])
+      kept.ends.reserveCapacity(ends.count)
+      kept.weights.reserveCapacity(ends.count)
+      for node in nodes {
+        for arc in arcs(of: node) where number[ends[arc]] >= 0 {
+          kept.ends.append(number[ends[arc]])
+          kept.weights.append(weights[arc])
+        }
+        kept.starts.append(kept.ends.count)
+      }
+      return kept
     }
   }
 
@@ -81,21 +99,30 @@ struct DerivationGraph {
 
   /// A graph from the children of each node, the modules first.
   init(
-    modules: [Identifier<Module>], minutes: [Int], need: [Int], children rows: [[Arc]], origins: [Origin], goal: Int
+    modules: [Identifier<Module>], minutes: [Int], need: [Int], children: Adjacency, origins: [Origin], goal: Int
   ) {
     self.modules = modules
     self.minutes = minutes
     self.need = need
     self.origins = origins
     self.goal = goal
-    children = Adjacency(rows)
-    var reversed = [[Arc]](repeating: [], count: rows.count)
-    for (parent, row) in rows.enumerated() {
-      for arc in row { reversed[arc.node].append(Arc(node: parent, weight: arc.weight)) }
+    self.children = children
+    parents = children.reversed
+    slack = need.indices.map { node in
+      children.arcs(of: node).reduce(0) { $0 + children.weights[$1] } - need[node]
     }
-    parents = Adjacency(reversed)
-    slack = rows.indices.map { node in rows[node].reduce(0) { $0 + $1.weight } - need[node] }
     sources = need.indices.filter { need[$0] <= 0 }
+  }
+
+  /// The part of the graph that some nodes make up, in order; the goal is one of them.
+  func restricted(to nodes: [Int]) -> DerivationGraph {
+    var number = [Int](repeating: -1, count: nodeCount)
+    for (new, old) in nodes.enumerated() { number[old] = new }
+    let kept = nodes.prefix { $0 < moduleCount }
+    return DerivationGraph(
+      modules: kept.map { modules[$0] }, minutes: kept.map { minutes[$0] }, need: nodes.map { need[$0] },
+      children: children.restricted(to: nodes, numbered: number), origins: nodes.map { origins[$0] },
+      goal: number[goal])
   }
 
   /// The same graph with other minutes.
@@ -103,5 +130,20 @@ struct DerivationGraph {
     var graph = self
     graph.minutes = minutes
     return graph
+  }
+}
+
+extension DerivationGraph.Adjacency {
+  /// Rows from lists of arcs.
+  init(_ rows: [[DerivationGraph.Arc]]) {
+    self.init(starts: [0], ends: [], weights: [])
+    starts.reserveCapacity(rows.count + 1)
+    for row in rows {
+      for arc in row {
+        ends.append(arc.node)
+        weights.append(arc.weight)
+      }
+      starts.append(ends.count)
+    }
   }
 }

@@ -17,7 +17,9 @@ struct DerivationGraphBuilder {
   private let minutes: [Int]
   private let passedTogether: Set<Identifier<Module>>
   private var moduleNodes: [Identifier<Module>: Int] = [:]
+  /// The modules that give each fact; that each counts as passed itself stands in `givesItself`.
   private var makers: [Fact: [Int]] = [:]
+  private var givesItself: [Bool] = []
   private var factLiterals: [Fact: Literal] = [:]
   private var need: [Int] = []
   private var children: [[DerivationGraph.Arc]] = []
@@ -27,15 +29,20 @@ struct DerivationGraphBuilder {
 
   private init(_ problem: PlanningProblem) {
     self.problem = problem
-    let open = problem.candidates.map(\.opportunity)
-      .filter { !problem.held.contains(.passed($0.module)) }
-      .sorted { $0.module < $1.module }
+    let candidates = problem.candidates
+    let places = candidates.indices.filter { !problem.held.contains(.passed(candidates[$0].opportunity.module)) }
+      .sorted { candidates[$0].opportunity.module < candidates[$1].opportunity.module }
+    let open = places.map { candidates[$0].opportunity }
     modules = open.map(\.module)
     minutes = open.map(\.minutes.count)
     passedTogether = Set(problem.passedTogether.map(\.module))
+    moduleNodes.reserveCapacity(open.count)
     for (node, opportunity) in open.enumerated() {
       moduleNodes[opportunity.module] = node
-      for effect in opportunity.effects where !problem.held.contains(effect) {
+      // That a module passed counts as passed goes without saying, and most facts are such.
+      let own = Fact.passed(opportunity.module)
+      givesItself.append(opportunity.effects.contains(own))
+      for effect in opportunity.effects where effect != own && !problem.held.contains(effect) {
         makers[effect, default: []].append(node)
       }
     }
@@ -95,7 +102,9 @@ struct DerivationGraphBuilder {
   private mutating func literal(_ fact: Fact) -> Literal {
     if problem.held.contains(fact) { return .holds }
     if let known = factLiterals[fact] { return known }
-    let literal = threshold(1, (makers[fact] ?? []).map { (.node($0), 1) }, from: .fact(fact))
+    var nodes = makers[fact] ?? []
+    if case .passed(let module) = fact, let node = moduleNodes[module], givesItself[node] { nodes.append(node) }
+    let literal = threshold(1, nodes.map { (.node($0), 1) }, from: .fact(fact))
     factLiterals[fact] = literal
     return literal
   }
@@ -150,7 +159,8 @@ struct DerivationGraphBuilder {
   /// The nodes that can come to hold and that the goal rests on, numbered anew in the same order.
   private func relevantPart(for goal: Int) -> DerivationGraph? {
     let whole = DerivationGraph(
-      modules: modules, minutes: minutes, need: need, children: children, origins: origins, goal: goal)
+      modules: modules, minutes: minutes, need: need, children: DerivationGraph.Adjacency(children), origins: origins,
+      goal: goal)
     var derivation = Derivation(whole)
     derivation.run(whole) { _ in true }
     guard derivation.holds[goal] else { return nil }
@@ -158,22 +168,13 @@ struct DerivationGraphBuilder {
     relevant[goal] = true
     var stack = [goal]
     while let node = stack.popLast() {
-      for arc in children[node] where derivation.holds[arc.node] && !relevant[arc.node] {
-        relevant[arc.node] = true
-        stack.append(arc.node)
+      for arc in whole.children.arcs(of: node) {
+        let child = whole.children.ends[arc]
+        guard derivation.holds[child], !relevant[child] else { continue }
+        relevant[child] = true
+        stack.append(child)
       }
     }
-    let kept = need.indices.filter { relevant[$0] }
-    var number = [Int](repeating: -1, count: need.count)
-    for (new, old) in kept.enumerated() { number[old] = new }
-    let keptModules = kept.prefix { $0 < modules.count }
-    return DerivationGraph(
-      modules: keptModules.map { modules[$0] }, minutes: keptModules.map { minutes[$0] },
-      need: kept.map { need[$0] },
-      children: kept.map { node in
-        children[node].filter { relevant[$0.node] }
-          .map { DerivationGraph.Arc(node: number[$0.node], weight: $0.weight) }
-      },
-      origins: kept.map { origins[$0] }, goal: number[goal])
+    return whole.restricted(to: need.indices.filter { relevant[$0] })
   }
 }

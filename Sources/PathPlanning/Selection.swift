@@ -11,21 +11,26 @@ struct Selection {
 extension Selection {
   /// Up to so many modules, covers alone are tried first: they prove small selections sooner than a linear programme
   /// is set up.
-  private static let smallCount = 120
+  private static let smallCount = 60
   /// How many parts of its tree that first search may look at.
   private static let smallTree = 100
   /// From so many modules on, a linear programme takes longer than anybody waits.
   private static let largeCount = 20_000
 
   /// The least selection: by branch and bound with covers where there are few modules, and by branch and cut where
-  /// that is not enough.
+  /// that is not enough; where there are very many, first of all a cheap one from a kernel of them.
   ///
   /// Exponential in the worst case; when `isOutOfTime` says so, the best plan so far is returned with the least
   /// bound of what was left open. The graph's goal can be reached.
   static func least(in graph: DerivationGraph, isOutOfTime: () -> Bool) -> Selection {
     var plan: [Int] = []
+    if graph.moduleCount >= largeCount {
+      var search = KernelSearch(graph)
+      search.run(graph, isOutOfTime: isOutOfTime)
+      plan = search.best
+    }
     if graph.moduleCount <= smallCount || graph.moduleCount >= largeCount {
-      var search = CoverSearch(graph)
+      var search = CoverSearch(graph, plan: plan)
       let found = search.run(
         parts: graph.moduleCount <= smallCount ? smallTree : Int.max, isOutOfTime: isOutOfTime)
       if found.minutes == found.lowerBound || isOutOfTime() { return found }
@@ -50,12 +55,12 @@ private struct CoverSearch {
   var bestMinutes: Int
   var open: [Relaxation] = []
 
-  init(_ graph: DerivationGraph) {
+  init(_ graph: DerivationGraph, plan: [Int]) {
     self.graph = graph
     step = max(1, graph.minutes.reduce(0, greatestCommonDivisor))
     tools = Relaxation.Tools(graph)
     var planner = CheapPlan(graph)
-    best = planner.find(graph, costs: graph.minutes) ?? Array(0..<graph.moduleCount)
+    best = plan.isEmpty ? planner.find(graph, costs: graph.minutes) ?? Array(0..<graph.moduleCount) : plan
     self.planner = planner
     bestMinutes = graph.minutes(of: best)
   }

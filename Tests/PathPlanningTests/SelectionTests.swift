@@ -1,17 +1,25 @@
 import CurriculumModel
+import FoundationEssentials
 import PathPlanning
+import PlanProof
 import Testing
 
 /// Least minutes: against enumeration, and the laws that hold of every plan.
 struct SelectionTests {
+  /// How many problems of each batch are looked at: all 10,000 where `PASSERELLE_WHOLE_TESTS` is set, else the first
+  /// quarter, as long as everybody runs these tests.
+  private static let count = ProcessInfo.processInfo.environment["PASSERELLE_WHOLE_TESTS"] == nil ? 312 : 1_250
+
   @Test(arguments: 0..<8)
   func leastMinutesOfRandomProblems(batch: Int) {
-    for number in 0..<400 {
-      var source = RandomProblem(seed: UInt64(1000 * batch + number), modules: number % 10 == 0 ? 9...10 : 2...8)
+    for number in 0..<Self.count {
+      let modules = number % 100 == 0 ? 11...12 : number % 10 == 0 ? 9...10 : 2...8
+      var source = RandomProblem(seed: UInt64(2000 * batch + number), modules: modules)
       let problem = source.problem()
       let plan = problem.shortestPlan()
       let least = leastMinutesByEnumeration(of: problem)
       #expect(PlanChecker.faults(of: plan, for: problem) == [], "batch \(batch), number \(number)")
+      expectProof(of: plan, for: problem)
       switch plan.outcome {
       case .optimal: #expect(plan.minutes.count == least, "batch \(batch), number \(number)")
       case .reached: #expect(least == 0, "batch \(batch), number \(number)")
@@ -79,6 +87,7 @@ struct SelectionTests {
     #expect(plan.outcome == .optimal)
     #expect(plan.minutes.count == leastMinutesByEnumeration(of: problem))
     #expect(PlanChecker.faults(of: plan, for: problem) == [])
+    expectProof(of: plan, for: problem)
   }
 
   @Test func manyInterchangeableModulesAreNoTrouble() {
@@ -96,5 +105,17 @@ struct SelectionTests {
     let plan = problem.shortestPlan()
     #expect(plan.outcome == .optimal)
     #expect(plan.minutes == 615)
+  }
+}
+
+/// Expects the proof of a plan that is claimed to be the least to be accepted, and to claim as much.
+func expectProof(
+  of plan: Plan, for problem: PlanningProblem, sourceLocation: SourceLocation = #_sourceLocation
+) {
+  guard plan.outcome == .optimal, !plan.steps.isEmpty else { return }
+  let proof = problem.proof(of: plan)
+  #expect(proof?.lowerBound == plan.minutes.count, sourceLocation: sourceLocation)
+  #expect(throws: Never.self, sourceLocation: sourceLocation) {
+    if let proof { try ProofChecker.check(proof, of: problem) }
   }
 }

@@ -21,11 +21,16 @@ extension BranchAndCut {
       // Few per cent of the gap in six rounds: the same effort no longer pays.
       let isStalling = history.count > 6 && bound - history[history.count - 7] < 0.04 * gap
       guard added == 0 || isStalling else { continue }
-      mend(times: gap > 0.02 * bound ? 300 : 100, isOutOfTime: isOutOfTime)
+      mend(times: mends(gap > 0.04 * bound), isOutOfTime: isOutOfTime)
       history = []
       guard let harder = LandmarkSeparation.Effort(rawValue: effort.rawValue + 1) else { return .fractional }
       effort = harder
     }
+  }
+
+  /// How often the best plan is mended at the root: a wide gap at a large problem is one that a better plan shortens.
+  private func mends(_ isWide: Bool) -> Int {
+    isWide ? min(1_500, graph.moduleCount * graph.moduleCount / 500) : graph.moduleCount / 4 + 20
   }
 
   /// Works on a node below the root: a few rounds of landmarks, then a plan of its own.

@@ -10,6 +10,8 @@ struct PlanSearch {
 
   /// What a minute counts in guided costs, so that parts of minutes tell.
   private static let scale = 64
+  /// Of plans with more modules than this a smaller part is taken away, so that not too much is lost at once.
+  private static let longPlan = 100.0
 
   /// A search that starts from a greedy plan.
   init(_ graph: DerivationGraph, seed: UInt64) {
@@ -43,7 +45,7 @@ struct PlanSearch {
     var currentMinutes = minutes
     for round in 0..<times {
       if isOutOfTime() { return }
-      let lost = 0.04 + 0.2 * random.fraction()
+      let lost = (0.04 + 0.2 * random.fraction()) * min(1, Self.longPlan / Double(current.count))
       let trust = random.fraction()
       for module in 0..<graph.moduleCount {
         let share = max(0, 1 - trust * use(module)) * (0.7 + 0.6 * random.fraction())
