@@ -22,9 +22,13 @@ struct ChainHash: Equatable {
       add(number: Int64(bytes.count))
       message.append(contentsOf: bytes)
     }
+    func add<Entity>(_ id: UniversalID<Entity>) {
+      add(number: 16)
+      id.appendBytes(to: &message)
+    }
     add(previous.bytes)
-    add(row.person.bytes)
-    add(row.id.bytes)
+    add(row.person)
+    add(row.id)
     add(number: row.position)
     add(number: row.occurredAt.milliseconds)
     add(number: row.recordedAt.milliseconds)

@@ -37,6 +37,14 @@ struct EventRow {
     self.payload = payload.canonicalText()
   }
 
+  /// The row of the same event under its other person; the event has no reason.
+  init(_ other: EventRow, under person: PersonKey, position: Int64) {
+    self.person = person
+    self.position = position
+    (id, occurredAt, recordedAt) = (other.id, other.occurredAt, other.recordedAt)
+    (kind, pair, payload) = (other.kind, other.pair, other.payload)
+  }
+
   /// A row as stored: the columns of `Statement.eventsUnder`.
   init(_ row: StoredRow) throws {
     person = try row.universalID(0)

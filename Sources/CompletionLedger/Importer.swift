@@ -42,6 +42,7 @@ package struct Importer {
   private let place: String?
   private var tally = Tally()
   private var batch: [Event] = []
+  private var inBatch: Set<Event.ID> = []
   private var names = PairNames()
   private var timelines: [PersonKey: Timeline] = [:]
   private var secrets: [PersonKey: Secret] = [:]
@@ -57,8 +58,16 @@ package struct Importer {
     case told(Event)
   }
 
+  /// What the table of events is ordered by.
+  private struct RowKey: Comparable {
+    let person: PersonKey
+    let event: Event.ID
+
+    static func < (a: RowKey, b: RowKey) -> Bool { (a.person, a.event) < (b.person, b.event) }
+  }
+
   /// So many events are written at a time.
-  private static let batchSize = 5_000
+  private static let batchSize = 20_000
 
   /// An importer in this transaction.
   init(_ session: any StoreSession, place: String?) {
@@ -72,6 +81,11 @@ package struct Importer {
   /// - Throws: `LedgerFailure`, a conflict where one of the batch stands there with other content or a person is
   ///   unknown.
   package mutating func add(_ event: Event) throws {
+    // Said twice in a batch, it is found as one that stands there.
+    if !inBatch.insert(event.id).inserted {
+      try flush()
+      inBatch.insert(event.id)
+    }
     batch.append(event)
     if batch.count == Self.batchSize { try flush() }
   }
@@ -92,36 +106,42 @@ package struct Importer {
   private mutating func flush() throws {
     guard !batch.isEmpty else { return }
     try meet(Set(batch.flatMap(\.subject.people)))
-    var standing = try standingRows()
-    var events: [[ColumnValue]] = []
+    let standing = try standingRows()
+    var events: [(key: RowKey, values: [ColumnValue])] = []
     var remarks: [[ColumnValue]] = []
     for event in batch {
       var isNew = false
       let pair = try event.subject.pair.map { try names.claim($0, firstNamedBy: event.id, in: session) }
       let subject = event.subject.people
       guard standing[event.id]?.keys.allSatisfy(subject.contains) ?? true else { throw conflict(.event(event.id)) }
+      var first: EventRow?
       for person in subject {
         guard let secret = secrets[person], let length = timelines[person]?.length else {
           throw conflict(.unknownPerson(person))
         }
-        let row = EventRow(event, in: pair, under: person, position: length + 1, secret: secret)
+        let row =
+          first.map { EventRow($0, under: person, position: length + 1) }
+          ?? EventRow(event, in: pair, under: person, position: length + 1, secret: secret)
+        // Only a reason's digest differs from person to person.
+        if event.kind.reason == nil { first = row }
         if let known = standing[event.id]?[person] {
           guard known.saysTheSame(as: row) else { throw conflict(.event(event.id)) }
           continue
         }
         guard let hash = timelines[person]?.append(row) else { throw conflict(.unknownPerson(person)) }
-        events.append(row.values(hash: hash))
+        events.append((RowKey(person: person, event: event.id), row.values(hash: hash)))
         if let reason = event.kind.reason { remarks.append([.id(person), .id(event.id), .text(reason)]) }
-        standing[event.id, default: [:]][person] = row
         touched.insert(person)
         isNew = true
       }
       if isNew { tally.recorded += 1 } else { tally.known += 1 }
       if isNew, event.changesPair { try note(event) }
     }
-    try session.insert(events, by: .insertEvent)
+    // By key, so that rows which stand side by side are written together.
+    try session.insert(events.sorted { $0.key < $1.key }.map(\.values), by: .insertEvent)
     if !remarks.isEmpty { try session.insert(remarks, by: .insertRemark) }
     batch.removeAll(keepingCapacity: true)
+    inBatch.removeAll(keepingCapacity: true)
   }
 
   /// Holds the ends of chains that are not held yet.

@@ -9,12 +9,12 @@ package struct History: Equatable, Sendable {
 
   /// A history of these events, in whatever order; of several with one identifier, the first recorded stays.
   package init(_ events: some Sequence<Event>) {
-    var byID: [Event.ID: Event] = [:]
-    for event in events {
-      if let known = byID[event.id], known < event { continue }
-      byID[event.id] = event
-    }
-    self.events = byID.values.sorted()
+    let told = Array(events)
+    var seen: Set<Event.ID> = []
+    seen.reserveCapacity(told.count)
+    // An event is a large value, so its place is moved about in its stead.
+    let places = told.indices.map { Place(told[$0], $0) }.sorted().filter { seen.insert($0.id).inserted }
+    self.events = places.map { told[$0.index] }
   }
 
   /// The history with further events.
@@ -32,11 +32,28 @@ package struct History: Equatable, Sendable {
   /// A void strikes its target out as of every moment: what it voids never happened. O(n log n) for n events.
   package func progress(asOf moment: Moment, knownAt known: Moment? = nil, under terms: ModuleTerms) -> Progress {
     var fold = ProgressFold(moment: moment, terms: terms)
-    let recorded = events.filter { event in known.map { event.recordedAt <= $0 } ?? true }
+    let recorded = known.map { known in events.filter { $0.recordedAt <= known } } ?? events
     let voids = Voids(in: recorded)
     fold.disregarded = voids.disregarded
     for event in recorded where event.occurredAt <= moment && !voids.strikes(event) { fold.take(event) }
     return fold.progress()
+  }
+}
+
+/// Where an event stands in a sequence, in the order of events.
+private struct Place: Comparable {
+  let occurredAt: Moment
+  let recordedAt: Moment
+  let id: Event.ID
+  let index: Int
+
+  init(_ event: Event, _ index: Int) {
+    (occurredAt, recordedAt, id) = (event.occurredAt, event.recordedAt, event.id)
+    self.index = index
+  }
+
+  static func < (a: Place, b: Place) -> Bool {
+    (a.occurredAt, a.recordedAt, a.id, a.index) < (b.occurredAt, b.recordedAt, b.id, b.index)
   }
 }
 
@@ -47,9 +64,12 @@ struct Voids {
 
   /// The voids among these events; each counts only about the people of its target, and none reaches another void.
   init(in events: [Event]) {
-    let byID = Dictionary(events.map { ($0.id, $0) }) { first, _ in first }
-    for void in events {
-      guard case .voided(let target, _, _) = void.kind, let event = byID[target] else { continue }
+    let voids = events.filter { if case .voided = $0.kind { true } else { false } }
+    // Most histories have none, and need no index.
+    guard !voids.isEmpty else { return }
+    let index = Dictionary(events.indices.map { (events[$0].id, $0) }) { first, _ in first }
+    for void in voids {
+      guard case .voided(let target, _, _) = void.kind, let event = index[target].map({ events[$0] }) else { continue }
       if case .voided = event.kind {
         disregarded[void.id] = .voidOfVoid
       } else if event.subject != void.subject {

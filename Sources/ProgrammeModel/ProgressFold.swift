@@ -51,10 +51,11 @@ struct ProgressFold {
 
   private mutating func takeOfPair(_ event: Event) -> Progress.Disregard? {
     guard case .pair(let id, let junior, let senior) = event.subject else { return .unfitSubject }
-    var pair = pairs[id] ?? PairProgress(id: id)
+    if case .enrolled = event.kind, pairs[id]?.agreed != nil { return .enrolledBefore }
+    // Taken out of the table meanwhile, or its sessions would be copied for each event.
+    var pair = pairs.removeValue(forKey: id) ?? PairProgress(id: id)
     switch event.kind {
     case .enrolled(let curriculum, let goals):
-      guard pair.agreed == nil else { return .enrolledBefore }
       pair.agreed = Pair(id: id, junior: junior, senior: senior, curriculum: curriculum, goals: goals)
       pair.began = event.occurredAt
     case .sessionHeld(let number, let minutes, let planned):

@@ -77,6 +77,12 @@ package struct UniversalID<Entity>: Hashable, Comparable, Sendable, CustomString
     }
   }
 
+  /// Appends the sixteen bytes, in network order.
+  package func appendBytes(to bytes: inout [UInt8]) {
+    withUnsafeBytes(of: high.bigEndian) { bytes.append(contentsOf: $0) }
+    withUnsafeBytes(of: low.bigEndian) { bytes.append(contentsOf: $0) }
+  }
+
   /// The version that the bits name: 7 where time leads, 4 where all is random.
   package var version: Int {
     Int(high >> 12 & 0xF)

@@ -9,7 +9,9 @@ extension LedgerFailure {
   }
 
   private static func code(of error: DatabaseError) -> Code {
-    switch error.resultCode {
+    // No room for the index of the log: on a full disk this fails first.
+    if error.extendedResultCode == .SQLITE_IOERR_SHMSIZE { return .full }
+    return switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
     case .SQLITE_NOTADB: .notALedger
     case .SQLITE_CORRUPT: .damaged

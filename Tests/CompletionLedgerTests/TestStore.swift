@@ -18,14 +18,17 @@ enum TestStore: String, CaseIterable, CustomTestStringConvertible {
   var testDescription: String { rawValue }
 
   /// A place for an empty ledger.
-  func place() throws -> TestPlace {
+  func place() throws -> TestPlace { try address().place }
+
+  /// A place for an empty ledger, and how other programs name it.
+  func address() throws -> (url: String, place: TestPlace) {
     switch self {
     case .sqlite:
       let workplace = try Workplace()
-      return TestPlace { try Ledger(path: workplace.path(), $0) }
+      return (workplace.path(), TestPlace { try Ledger(path: workplace.path(), $0) })
     case .postgresql:
       let url = try PostgreSQLServer.shared.get().makeDatabase()
-      return TestPlace { Ledger(try PostgreSQLStore(url: url, $0)) }
+      return (url, TestPlace { Ledger(try PostgreSQLStore(url: url, $0)) })
     }
   }
 

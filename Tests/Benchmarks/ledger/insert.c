@@ -28,7 +28,7 @@ int main(int count, char **arguments) {
   check(sqlite3_open(arguments[1], &source), source);
   check(sqlite3_open(arguments[2], &target), target);
   check(sqlite3_exec(target, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;"
-                             "PRAGMA foreign_keys = ON", NULL, NULL, NULL), target);
+                             "PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536", NULL, NULL, NULL), target);
 
   // The rows are in memory before the clock starts, in the order in which they were recorded.
   sqlite3_stmt *read;

@@ -13,6 +13,8 @@ import SQLiteRecords
 //   ledger-benchmark progress URL TIMES           one pair's progress, read and folded; milliseconds, median
 //   ledger-benchmark fold PAIRS EVENTS            folding in memory, pair by pair; seconds
 //   ledger-benchmark prepare URL PAIRS            people alone; nothing printed
+//   ledger-benchmark tell URL PAIRS START         single durable events for ever, each id printed once it is durable;
+//                                                 tests kill this
 
 let arguments = CommandLine.arguments
 
@@ -60,6 +62,19 @@ case ("progress", let url):
       })
   }
   print(times.sorted()[times.count / 2] * 1000)
+case ("tell", let url):
+  let (organisation, ledger) = (Organisation(pairs: number(3)), try ledger(url))
+  try organisation.tell(.max, from: Int64(number(4))) { event in
+    // Every pair has begun already.
+    if case .enrolled = event.kind { return }
+    do throws(LedgerFailure) {
+      try ledger.record(.init([event]))
+    } catch {
+      guard error.code == .busy else { throw error }
+      return
+    }
+    FileHandle.standardOutput.write(Data("\(event.id)\n".utf8))
+  }
 case ("fold", _):
   let organisation = Organisation(pairs: number(2))
   var told: [Identifier<Pair>: [Event]] = [:]
