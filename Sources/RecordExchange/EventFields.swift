@@ -65,6 +65,7 @@ package struct EventFields: Equatable, Sendable {
     case .certificateIssued(let award):
       (self[.certificate], self[.credential]) = (award.certificate.rawValue, award.credential.description)
       (self[.digest], self[.validUntil]) = (award.digest, award.validUntil?.iso)
+      self[.statusIndex] = award.statusIndex.map(String.init)
     case .revoked(let credential, _): self[.credential] = credential.description
     case .superseded(let credential, let newer):
       (self[.credential], self[.replacement]) = (credential.description, newer.description)

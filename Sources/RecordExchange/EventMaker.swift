@@ -89,7 +89,8 @@ struct EventMaker {
       return .certificateIssued(
         Event.Award(
           certificate: Identifier(try required(.certificate)), credential: try identifier(.credential),
-          digest: try required(.digest), validUntil: fields[.validUntil] == nil ? nil : try moment(.validUntil)))
+          digest: try required(.digest), validUntil: fields[.validUntil] == nil ? nil : try moment(.validUntil),
+          statusIndex: try number(.statusIndex, upTo: .max)))
     case "revoked": return .revoked(credential: try identifier(.credential), reason: try required(.reason))
     case "superseded":
       return .superseded(credential: try identifier(.credential), by: try identifier(.replacement))
@@ -204,9 +205,9 @@ extension EventMaker {
     return id
   }
 
-  private func number(_ field: RecordField) throws(RecordFault) -> Int? {
+  private func number(_ field: RecordField, upTo most: Int = 100_000) throws(RecordFault) -> Int? {
     guard let text = fields[field] else { return nil }
-    guard let number = Int(text), (0...100_000).contains(number) else { throw notA(field, text) }
+    guard let number = Int(text), (0...most).contains(number) else { throw notA(field, text) }
     return number
   }
 

@@ -121,7 +121,7 @@ extension RecordField {
         en: "write such as ‘digcomp-3.0:2.2=1 lifecomp-2020:S2=3’, with ratings from 0 to 4",
         fr: "écrire par exemple «\u{A0}digcomp-3.0:2.2=1 lifecomp-2020:S2=3\u{A0}», avec des notes de 0 à 4")
     case .version: return Wording(en: "write such as 1.2.0", fr: "écrire par exemple 1.2.0")
-    case .minutes, .planned, .number, .everyWeeks, .makeUpDays:
+    case .minutes, .planned, .number, .everyWeeks, .makeUpDays, .statusIndex:
       return Wording(en: "write a whole number", fr: "écrire un nombre entier")
     default: return nil
     }

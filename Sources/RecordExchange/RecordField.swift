@@ -14,6 +14,7 @@ package enum RecordField: String, CaseIterable, Sendable {
   case makeUpDays = "make-up-days"
   case dates, target, replacement, certificate, credential
   case validUntil = "valid-until"
+  case statusIndex = "status-index"
   case reason
 }
 

@@ -88,10 +88,13 @@ extension Statement.Context {
   fileprivate init(_ event: Event, fields: EventFields) {
     let texts = Dictionary(uniqueKeysWithValues: fields.values.map { ($0.key.rawValue, $0.value) })
     let pair = event.subject.pair.map { Statement.Object("pair", $0.rawValue, type: Vocabulary.meetingType) }
+    // xAPI keeps platform and revision from statements about other statements.
+    let isAboutStatement = if case .voided = event.kind { true } else { false }
     self.init(
       registration: event.kind.run?.registration.description,
       instructor: event.attestation.person.map { Statement.Actor($0) },
-      contextActivities: pair.map { .init(parent: nil, grouping: [$0]) }, platform: "Passerelle",
+      contextActivities: pair.map { .init(parent: nil, grouping: [$0]) },
+      platform: isAboutStatement ? nil : "Passerelle",
       revision: event.kind.run?.version.description, extensions: .init(event: texts))
   }
 }

@@ -36,7 +36,9 @@ struct RoundTripTests {
       (.voided(target: missed.id, reason: "typo", replacement: missed.id), both),
       (
         .certificateIssued(
-          .init(certificate: "m", credential: credential, digest: "sha256:0", validUntil: moment("2029-01-01"))), bruno
+          .init(
+            certificate: "m", credential: credential, digest: "sha256:0", validUntil: moment("2029-01-01"),
+            statusIndex: 131_071)), bruno
       ),
       (.revoked(credential: credential, reason: "wrong"), bruno),
       (.superseded(credential: credential, by: credential), bruno),
