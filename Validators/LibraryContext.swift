@@ -11,6 +11,8 @@ struct LibraryContext: Sendable {
   let isWorkspace: Bool
   /// The workspace's files; nil where nobody says.
   let listing: WorkspaceListing?
+  /// The modules that changed since their version was recorded; empty where nobody says what was recorded.
+  let unraised: Set<Identifier<Module>>
   /// The modules by identifier, the first of each.
   let modules: [Identifier<Module>: ModuleDraft]
   /// The modules without their texts, in order of path.
@@ -37,11 +39,13 @@ struct LibraryContext: Sendable {
   let otherLanguages: [LanguageTag]
 
   init(
-    _ draft: CurriculumDraft, outlines: [ModuleOutline], isWorkspace: Bool, listing: WorkspaceListing?
+    _ draft: CurriculumDraft, outlines: [ModuleOutline], isWorkspace: Bool, listing: WorkspaceListing?,
+    unraised: Set<Identifier<Module>>
   ) {
     self.draft = draft
     self.isWorkspace = isWorkspace
     self.listing = listing
+    self.unraised = unraised
     self.outlines = outlines
     modules = Dictionary(draft.modules.map { ($0.id.value, $0) }, uniquingKeysWith: { first, _ in first })
     frameworks = Dictionary(draft.frameworks.map { ($0.id.value, $0) }, uniquingKeysWith: { first, _ in first })

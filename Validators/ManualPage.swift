@@ -84,6 +84,7 @@ private let pages: [String: (en: [UInt8], fr: [UInt8])] = [
   "UnknownReference": (PackageResources.UnknownReference_en_md, PackageResources.UnknownReference_fr_md),
   "UnknownRoot": (PackageResources.UnknownRoot_en_md, PackageResources.UnknownRoot_fr_md),
   "UnknownValue": (PackageResources.UnknownValue_en_md, PackageResources.UnknownValue_fr_md),
+  "VersionNotRaised": (PackageResources.VersionNotRaised_en_md, PackageResources.VersionNotRaised_fr_md),
   "VolatileWithoutReviewDate": (
     PackageResources.VolatileWithoutReviewDate_en_md, PackageResources.VolatileWithoutReviewDate_fr_md
   ),

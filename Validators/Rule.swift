@@ -75,6 +75,7 @@ let libraryRules: [any (LibraryRule & SendableMetatype).Type] = [
   ProgrammeMissing.self,
   RefreshCycle.self,
   RefreshOutOfReach.self,
+  VersionNotRaised.self,
 ]
 
 /// The ids of all rules on meaning, in alphabetical order.

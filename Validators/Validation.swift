@@ -94,10 +94,17 @@ package enum ValidationScope: Sendable {
 ///   - scope: Whether they are a whole workspace.
 ///   - today: The day against which dates are held; without it no date is found to have passed.
 ///   - listing: The workspace's files; without it no file that a document points to is found missing.
+///   - recorded: The texts in which modules were passed; without them no change is found.
 package func validate(
-  _ files: [WorkspaceFile], scope: ValidationScope, today: CalendarDay? = nil, listing: WorkspaceListing? = nil
+  _ files: [WorkspaceFile], scope: ValidationScope, today: CalendarDay? = nil, listing: WorkspaceListing? = nil,
+  recorded: RecordedTexts? = nil
 ) -> Validation {
-  LibraryReading(files, today: today).validation(scope: scope, listing: listing)
+  LibraryReading(files, today: today).validation(scope: scope, listing: listing) { draft in
+    let texts = draft.modules.compactMap { module in
+      module.version.map { (module.id.value, $0, files[module.id.span.source.index].bytes) }
+    }
+    return recorded?.unraised(among: texts) ?? []
+  }
 }
 
 extension ProgrammeDraft {

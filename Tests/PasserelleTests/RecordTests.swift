@@ -114,6 +114,20 @@ struct RecordTests {
     #expect(try workspace.contents == database)
   }
 
+  @Test func aTextThatChangedUnderItsVersionIsFound() throws {
+    let workspace = try Workspace.withEverythingPassed()
+    let check = ["check", "--recorded", "--now", Workspace.now, "--lang", "en"]
+    #expect(try workspace.run(check).words == "")
+    try workspace.replace(
+      "</checks>", with: "<!-- edited --></checks>", in: "modules/ld-contract.xml")
+    let ending = try workspace.run(check)
+    #expect(ending.status == 0)
+    #expect(ending.words.contains("‘ld-contract’ changed since its version"), "\(ending.words)")
+    #expect(!(try workspace.run(["check", "--now", Workspace.now]).words.contains("ld-contract")))
+    try FileManager.default.removeItem(at: workspace.url("ledger.sqlite"))
+    #expect(try workspace.run(check).status == 66)
+  }
+
   @Test func aVoidIsNotVoided() throws {
     let workspace = try Workspace.withPair()
     let first = "00000000-0001-7000-8000-000000000000"

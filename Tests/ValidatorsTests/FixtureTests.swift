@@ -1,4 +1,5 @@
 import Bilingual
+import CurriculumModel
 import Diagnostics
 import Foundation
 import Testing
@@ -76,7 +77,8 @@ private func validated(_ files: [WorkspaceFile]) -> Validation {
     files, scope: .workspace, today: CalendarDay(iso: "2026-11-23"),
     listing: WorkspaceListing(
       folder: "", files: Set(files.map(\.path) + otherFiles),
-      sizes: ["images/logo.png": 65_536, "images/large.png": 65_537]))
+      sizes: ["images/logo.png": 65_536, "images/large.png": 65_537]),
+    recorded: RecordedTexts(["recorded": [SemanticVersion(1, 0, 0): ["before"]]]) { _ in "now" })
 }
 
 /// A document with the edits that concern it, the last place first.

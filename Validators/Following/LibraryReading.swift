@@ -33,8 +33,11 @@ package struct LibraryReading: Sendable {
     readings[index] = reading
   }
 
-  /// Holds the documents against each other.
-  func judgement(scope: ValidationScope, listing: WorkspaceListing?) -> LibraryJudgement {
+  /// Holds the documents against each other; `unraised` says which modules changed since they were recorded.
+  func judgement(
+    scope: ValidationScope, listing: WorkspaceListing?,
+    unraised: (CurriculumDraft) -> Set<Identifier<Module>> = { _ in [] }
+  ) -> LibraryJudgement {
     var draft = CurriculumDraft()
     var documents: [DocumentContext] = []
     for reading in readings {
@@ -46,7 +49,8 @@ package struct LibraryReading: Sendable {
       }
     }
     let library = LibraryContext(
-      draft, outlines: documents.compactMap(\.outline), isWorkspace: scope == .workspace, listing: listing)
+      draft, outlines: documents.compactMap(\.outline), isWorkspace: scope == .workspace, listing: listing,
+      unraised: unraised(draft))
     let beside = concurrentMap(documents) { document in
       referenceRules.flatMap { $0.findings(in: document, of: library) }
     }
@@ -55,8 +59,10 @@ package struct LibraryReading: Sendable {
   }
 
   /// What validating the documents yields.
-  func validation(scope: ValidationScope, listing: WorkspaceListing?) -> Validation {
-    let judgement = judgement(scope: scope, listing: listing)
+  func validation(
+    scope: ValidationScope, listing: WorkspaceListing?, unraised: (CurriculumDraft) -> Set<Identifier<Module>>
+  ) -> Validation {
+    let judgement = judgement(scope: scope, listing: listing, unraised: unraised)
     let draft = judgement.draft
     let verdict = verdict(judgement)
     return Validation(

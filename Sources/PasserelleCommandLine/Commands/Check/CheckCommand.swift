@@ -1,5 +1,6 @@
 import ArgumentParser
 import Bilingual
+import CompletionLedger
 import Diagnostics
 import FoundationEssentials
 import Markup
@@ -48,6 +49,12 @@ struct CheckCommand: ParsableCommand {
       fr: "Rester, et signaler à nouveau dès qu’un fichier de l’espace de travail est enregistré."))
   var watch = false
 
+  @Flag(
+    help: help(
+      en: "Hold modules against the ledger too: those that changed although their version stayed.",
+      fr: "Comparer aussi les modules au registre\u{A0}: ceux qui ont changé sans changer de version."))
+  var recorded = false
+
   func run() throws {
     try refuseWhatDoesNotGoTogether()
     let request = try CheckRequest(paths: paths, workspace: workspace)
@@ -59,13 +66,20 @@ struct CheckCommand: ParsableCommand {
       var watched = try WatchedCheck(printer, today: today)
       try watched.run()
     }
+    let texts = recorded ? try recordedTexts() : nil
+    let validate = { (files: [WorkspaceFile]) in
+      Validators.validate(
+        files, scope: request.scope, today: today, listing: request.listing, recorded: texts)
+    }
+    // What a check remembers does not know the ledger.
+    guard fix || texts == nil else {
+      return try report(WorkspaceCheck(validate(request.files()).verdict, request), printer)
+    }
     guard fix else {
       let memory = withoutCache ? nil : request.folder.flatMap { CheckMemoryFile(of: $0, today: today) }
       return try report(WorkspaceCheck.run(request, today: today, rememberedIn: memory), printer)
     }
-    let mending = Mending(request.files(), isWanted: request.reports) { files in
-      Validators.validate(files, scope: request.scope, today: today, listing: request.listing)
-    }
+    let mending = Mending(request.files(), isWanted: request.reports, validate)
     if dryRun { return try show(mending) }
     try write(mending)
     try report(WorkspaceCheck(mending.validation.verdict, request), printer)
@@ -77,6 +91,14 @@ struct CheckCommand: ParsableCommand {
         .usage, Wording(en: "--dry-run goes with --fix", fr: "--dry-run va avec --fix"),
         remedies: [Wording(en: "write --fix --dry-run", fr: "écrire --fix --dry-run")])
     }
+    guard !watch || !recorded else {
+      throw CommandFailure(
+        .usage,
+        Wording(
+          en: "--watch does not look into the ledger: it does not go with --recorded",
+          fr: "--watch ne regarde pas le registre\u{A0}: il ne va pas avec --recorded"),
+        remedies: [Wording(en: "run the two one after the other", fr: "lancer les deux l’un après l’autre")])
+    }
     guard !watch || !fix && reporting.writeBaseline == nil else {
       throw CommandFailure(
         .usage,
@@ -85,6 +107,12 @@ struct CheckCommand: ParsableCommand {
           fr: "--watch signale sans rien écrire\u{A0}: il ne va ni avec --fix ni avec --write-baseline"),
         remedies: [Wording(en: "run the two one after the other", fr: "lancer les deux l’un après l’autre")])
     }
+  }
+
+  /// The texts in which the ledger says that modules were passed.
+  private func recordedTexts() throws -> RecordedTexts {
+    let ledger = try OpenWorkspace(workspace).ledger(.existing)
+    return RecordedTexts(try ledger.recordedDigests(), digest: sha256)
   }
 
   /// Prints what a fix would change; the status is that of a check afterwards.
