@@ -11,12 +11,13 @@ final class Workspace {
   /// The folder.
   let folder: String
 
-  /// A copy of the shipped curricula.
-  init() throws {
+  /// A copy of the shipped curricula; of the whole library, or of what one curriculum needs.
+  init(whole: Bool = false) throws {
     let base = URL(filePath: NSTemporaryDirectory()).resolvingSymlinksInPath().path
     folder = "\(base)/passerelle-test-\(UUID().uuidString)"
     let source = Program.package.appending(path: "Curricula").path
     try FileManager.default.copyItem(atPath: source, toPath: folder)
+    guard !whole else { return }
     try keepOnly(["digital-presence"], in: "curricula")
     try keepOnly(Self.modules, in: "modules")
     // The house rules find every card that only the modules left out use.

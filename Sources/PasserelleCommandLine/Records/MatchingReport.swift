@@ -93,7 +93,7 @@ struct MatchingReport {
       let names = spokenLanguage.list(
         rest == 0 ? shown : shown + [said(en: "\(rest) more", fr: rest == 1 ? "une autre personne" : "\(rest) autres")])
       return said(
-        en: "would fit with \(names), who gain more, or leave fewer without a pair, with others",
+        en: "would fit with \(names), but all together gain more, or fewer stay without a pair, with others",
         fr: "conviendrait avec \(names), mais l’ensemble y gagne davantage avec d’autres")
     }
   }

@@ -73,7 +73,9 @@ struct ProgressRecord: Encodable {
     minutes = own.minutes.count
     passed = own.together.map { Passed(module: $0.module.rawValue, title: open.title($0.module), on: $0.at.day.iso) }
     failed = Self.attempts(of: pair, progress, open, people) { standing in
-      standing.failures.filter { $0.pair == pair.id && !standing.holds(at: moment) }.map(\.at)
+      standing.failures.filter { failure in
+        failure.pair == pair.id && !standing.holds(at: moment) && !standing.passes.contains { $0.at >= failure.at }
+      }.map(\.at)
     }
     recognised = Self.attempts(of: pair, progress, open, people) { $0.recognitions.map(\.at) }
     recognisedCompetences = Partner.allCases.flatMap { partner in
