@@ -56,9 +56,7 @@ struct LanguageServerTests {
       let content = try JSONSerialization.data(withJSONObject: message)
       transcript += "Content-Length: \(content.count)\r\n\r\n" + String(decoding: content, as: UTF8.self)
     }
-    try workspace.write(transcript, to: "talk")
-    let ending = try workspace.run(
-      ["language-server", "--stdio", "--now", Workspace.now], input: workspace.url("talk"))
+    let ending = try workspace.run(["language-server", "--stdio", "--now", Workspace.now], input: transcript)
     #expect(ending.status == 0 && ending.conversation.isEmpty, "\(ending.words)")
     try Transcript(workspace, language, text: ending.output.replacing(/Content-Length: \d+\r\n\r\n/, with: "\n"))
       .expectSnapshot("language-server")

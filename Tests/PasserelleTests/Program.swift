@@ -28,7 +28,7 @@ enum Program {
   /// Runs the program in a folder; its output goes through files, so that no pipe can fill up.
   static func run(
     _ arguments: [String], in folder: String, environment: [String: String] = [:], program: String = path,
-    input: URL? = nil
+    input: String? = nil
   ) throws -> Ending {
     let base = FileManager.default.temporaryDirectory.appending(path: "passerelle-run-\(UUID().uuidString)")
     let (output, conversation) = (base.appendingPathExtension("out"), base.appendingPathExtension("err"))
@@ -41,7 +41,10 @@ enum Program {
     process.environment = ["PATH": "/usr/bin:/bin", "TMPDIR": folder, "HOME": "/nonexistent"].merging(environment) {
       $1
     }
-    process.standardInput = try input.map { try FileHandle(forReadingFrom: $0) } ?? FileHandle.nullDevice
+    let answers = base.appendingPathExtension("in")
+    defer { try? FileManager.default.removeItem(at: answers) }
+    if let input { try Data(input.utf8).write(to: answers) }
+    process.standardInput = input == nil ? .nullDevice : try FileHandle(forReadingFrom: answers)
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: conversation)
     try process.run()

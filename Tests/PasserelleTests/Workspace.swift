@@ -44,7 +44,7 @@ final class Workspace {
 
   /// Runs the program in the workspace.
   func run(
-    _ arguments: [String], environment: [String: String] = [:], input: URL? = nil
+    _ arguments: [String], environment: [String: String] = [:], input: String? = nil
   ) throws -> Program.Ending {
     try Program.run(arguments, in: folder, environment: ["HOME": folder].merging(environment) { $1 }, input: input)
   }

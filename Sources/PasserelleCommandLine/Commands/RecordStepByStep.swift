@@ -47,19 +47,27 @@ struct RecordStepByStep: ParsableCommand {
     }
     let recorder = Recorder(workspace: open, ledger: ledger, now: clock.moment, baseID: nil)
     let asking = Asking()
-    var interview = SessionInterview(recorder: recorder, pair: known, asking: asking)
-    try interview.ask()
-    let events = try interview.events()
-    Conversation.say("")
-    Conversation.say(said(en: "Understood:", fr: "Compris\u{A0}:"))
-    let understood = RecordingReport(recorded: events.map { ($0, .recorded) }, recorder: recorder)
-    Conversation.say(try understood.summary)
-    guard try asking.confirm(said(en: "Record this?", fr: "Consigner ceci\u{202F}?")) else {
-      throw Asking.nothingRecorded
-    }
+    let events = try confirmed(recorder, known, asking)
     asking.end()
     let recorded = try recorder.record(about: [known.junior, known.senior]) { _ in events }
     Conversation.print(try RecordingReport(recorded: recorded, recorder: recorder).text)
     Conversation.say(said(en: "Next: passerelle next \(known.id)", fr: "Ensuite\u{A0}: passerelle next \(known.id)"))
+  }
+
+  /// Asks until what was understood is right, or nobody wants to go on.
+  private func confirmed(_ recorder: Recorder, _ pair: Pair, _ asking: Asking) throws -> [Event] {
+    while true {
+      var interview = SessionInterview(recorder: recorder, pair: pair, asking: asking)
+      try interview.ask()
+      let events = try interview.events()
+      Conversation.say("")
+      Conversation.say(said(en: "Understood:", fr: "Compris\u{A0}:"))
+      let understood = RecordingReport(recorded: events.map { ($0, .recorded) }, recorder: recorder)
+      Conversation.say(try understood.summary)
+      if try asking.confirm(said(en: "Record this?", fr: "Consigner ceci\u{202F}?")) { return events }
+      guard try asking.confirm(said(en: "Begin again?", fr: "Recommencer\u{202F}?")) else {
+        throw Asking.nothingRecorded
+      }
+    }
   }
 }

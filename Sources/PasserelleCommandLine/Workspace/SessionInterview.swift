@@ -34,12 +34,12 @@ struct SessionInterview {
   mutating func ask() throws {
     let names = try [pair.junior, pair.senior].map { try recorder.ledger.person(key: $0)?.name ?? "—" }
     let number = try progress(at: recorder.now).pair(pair.id).held + 1
+    let title = said(en: "Session \(number): ", fr: "Séance \(number)\u{A0}: ")
+    TextLayout.wrap(title + spokenLanguage.list(names)).forEach(Conversation.say)
     Conversation.say(
       said(
-        en: "Session \(number) of \(spokenLanguage.list(names)). Return takes the answer in brackets; Ctrl-C gives up.",
-        fr:
-          "Séance \(number) de \(spokenLanguage.list(names)). Entrée garde la réponse entre crochets\u{202F}; Ctrl-C abandonne."
-      ))
+        en: "Return takes the answer in brackets; Ctrl-C gives up.",
+        fr: "Entrée garde la réponse entre crochets\u{202F}; Ctrl-C abandonne."))
     try askDay()
     guard try asking.confirm(said(en: "Did you meet?", fr: "Vous êtes-vous vus\u{202F}?")) else { return }
     let plan = try recorder.workspace.problem(for: pair, ledger: recorder.ledger, at: occurred).shortestPlan()
