@@ -17,6 +17,9 @@ package enum Term: Sendable {
     .literal(text, datatype: Self.xsdString)
   }
 
+  /// The term in canonical N-Quads, by which two are the same; nil for a blank node, which is like no other.
+  package var canonicalForm: [UInt8]? { NQuads.bytes(of: self) }
+
   /// The datatype that N-Quads leave out.
   static let xsdString = "http://www.w3.org/2001/XMLSchema#string"
 }

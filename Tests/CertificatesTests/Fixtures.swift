@@ -40,7 +40,8 @@ func day(_ text: String) -> CalendarDay {
 func statement(
   _ language: Language = .fr, names: [String] = ["Éloïse Lefèvre-Ñuñez"], role: CertificateHolder.Role = .senior,
   title: String? = nil, results: [CertifiedResult]? = nil, objectives: [String]? = nil,
-  issuedOn: Moment = moment("2026-11-23T10:00:00.250Z"), validUntil: Moment? = moment("2029-11-23T10:00:00Z")
+  issuedOn: Moment = moment("2026-11-23T10:00:00.250Z"), validUntil: Moment? = moment("2029-11-23T10:00:00Z"),
+  status: StatusListEntry? = nil
 ) -> CertificateStatement {
   let fr = language == .fr
   return CertificateStatement(
@@ -90,7 +91,7 @@ func statement(
       .enumerated().map { index, title in
         CertifiedResult(module: "m\(index)", title: title, passedOn: day("2026-0\(index + 5)-1\(index)"))
       },
-    issuedOn: issuedOn, validUntil: validUntil)
+    issuedOn: issuedOn, validUntil: validUntil, status: status)
 }
 
 /// A time at which those certificates hold.

@@ -13,7 +13,9 @@ struct SnapshotTests {
     "pair add", "pair import", "pair list", "pair end", "pair suggest", "next", "import", "export", "record",
     "record held", "record missed", "record passed", "record failed", "record completed", "record recognised",
     "record self-assessment", "record contract", "record correct", "record void", "progress",
-    "certificate", "certificate issue", "certificate export", "certificate verify", "certificate list", "demo",
+    "certificate", "certificate issue", "certificate export", "certificate verify", "certificate list",
+    "certificate renew", "certificate revoke", "certificate status-list", "issuer", "issuer init", "issuer show",
+    "issuer rotate", "issuer did-document", "issuer export", "demo",
     "person export", "person erase", "ledger", "ledger verify", "ledger backup", "ledger restore", "ledger migrate",
     "ledger account",
   ]

@@ -88,9 +88,9 @@ package struct IssuerKey: Sendable {
   /// The private key as PEM, for the key file and for nothing else.
   var pem: String {
     switch secret {
-    case .p256(let key): key.pemRepresentation + "\n"
+    case .p256(let key): Self.line(key.pemRepresentation)
     case .ed25519(let key): Self.ed25519PEM(Array(key.rawRepresentation))
-    case .rsa(let key): key.pkcs8PEMRepresentation + "\n"
+    case .rsa(let key): Self.line(key.pkcs8PEMRepresentation)
     }
   }
 
@@ -101,6 +101,11 @@ package struct IssuerKey: Sendable {
     case .ed25519(let key): Array(try key.signature(for: message))
     case .rsa(let key): Array(try key.signature(for: message, padding: .insecurePKCS1v1_5).rawRepresentation)
     }
+  }
+
+  /// The document with one line break at its end: the library gives some with, some without.
+  private static func line(_ pem: String) -> String {
+    pem.hasSuffix("\n") ? pem : pem + "\n"
   }
 
   private static func candidate(_ generator: inout some RandomNumberGenerator) -> [UInt8] {

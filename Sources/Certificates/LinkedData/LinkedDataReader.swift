@@ -10,7 +10,7 @@ struct UncoveredMember: Error, Hashable {
 ///
 /// Source: W3C Recommendation "JSON-LD 1.1 Processing Algorithms and API", as far as credentials need it: terms
 /// from contexts, scoped to types; strings, truth values, objects, and arrays as sets. Whatever has no meaning in
-/// RDF and would silently be dropped there, null, empty arrays and unknown members, is refused.
+/// RDF and would silently be dropped there, null, empty arrays, unknown members and what is said twice, is refused.
 struct LinkedDataReader {
   private let vocabulary: Vocabulary
   private var quads: [Quad] = []
@@ -65,6 +65,7 @@ struct LinkedDataReader {
       guard let kind = name.text.flatMap({ Self.entry($0, vocabulary.kinds) }) else {
         throw UncoveredMember(path: prefix + "type")
       }
+      guard !kinds.contains(where: { $0.iri == kind.iri }) else { throw UncoveredMember(path: prefix + "type") }
       kinds.append(kind)
     }
     return kinds
@@ -76,8 +77,13 @@ struct LinkedDataReader {
     guard let items = value.items else { return [try self.value(value, of: term, at: path)] }
     guard !items.isEmpty else { throw UncoveredMember(path: path) }
     var terms: [Term] = []
+    var known: Set<[UInt8]> = []
     for (index, item) in items.enumerated() {
-      terms.append(try self.value(item, of: term, at: "\(path)[\(index)]"))
+      let path = "\(path)[\(index)]"
+      let value = try self.value(item, of: term, at: path)
+      // A set with an element twice is the same set, so that the signature would cover a copy put in later.
+      if let form = value.canonicalForm, !known.insert(form).inserted { throw UncoveredMember(path: path) }
+      terms.append(value)
     }
     return terms
   }

@@ -19,7 +19,7 @@ package struct Passerelle: ParsableCommand {
         PersonCommand.self, PairCommand.self,
         NextCommand.self, WhyCommand.self, WhyNotCommand.self, RecordCommand.self, ProgressCommand.self,
         ImportCommand.self, ExportCommand.self,
-        CertificateCommand.self, LedgerCommand.self, DemoCommand.self,
+        CertificateCommand.self, IssuerCommand.self, LedgerCommand.self, DemoCommand.self,
       ])
   }
 

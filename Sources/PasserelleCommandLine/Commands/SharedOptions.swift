@@ -14,8 +14,8 @@ extension Language: ExpressibleByArgument {}
 
 /// What an option's value is called in help pages.
 enum ValueName {
-  case certificate, choice, competence, count, curriculum, day, days, file, folder, form, framework, goal, id, issuer
-  case kind, language, minutes, module, place, rating, stage, weeks
+  case certificate, choice, competence, count, curriculum, day, days, file, folder, form, framework, goal, id
+  case issuer, kind, language, minutes, module, place, rating, stage, weeks
   case moment, name, pair, path, percent, person, reason, sheet, time, url
 
   var words: Wording {

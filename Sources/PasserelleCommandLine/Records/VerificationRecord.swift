@@ -12,6 +12,7 @@ struct VerificationRecord: Encodable {
   let verdict: String
   @OrNull var issuer: String?
   @OrNull var issuerName: String?
+  @OrNull var key: String?
   let trusted: Bool
   @OrNull var id: String?
   @OrNull var subject: String?
@@ -28,6 +29,7 @@ struct VerificationRecord: Encodable {
     verdict = verification.verdict.rawValue
     issuer = certificate?.issuer.text
     issuerName = certificate?.issuerName
+    key = certificate?.key.text
     trusted = verification.trusted
     id = certificate?.id
     subject = certificate?.subject
@@ -53,15 +55,33 @@ struct VerificationText {
       lines += TextLayout.wrap(spokenLanguage.list(certificate.names), first: said(en: "  for ", fr: "  pour "))
       lines += TextLayout.wrap(certificate.issuerName, first: said(en: "  issued by ", fr: "  délivrée par "))
       lines.append("  \(certificate.issuer)")
+      if certificate.issuer.key == nil {
+        lines.append(said(en: "  signed with the key", fr: "  signée avec la clé"))
+        lines.append("  \(certificate.key)")
+      }
       let from = certificate.validFrom.day.words
       let until =
         certificate.validUntil.map { said(en: ", until \($0.day.words.en)", fr: ", jusqu’au \($0.day.words.fr)") } ?? ""
       lines.append("  " + said(en: "valid from \(from.en)\(until)", fr: "valable à partir du \(from.fr)\(until)"))
     }
+    if let status { lines += TextLayout.wrap(status, first: "  ") }
     lines += verification.problems.flatMap {
       TextLayout.wrap("\($0.wording[spokenLanguage]) [\($0.id)]", first: "  ")
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// What is known of a revocation; nil where the verdict says it, or there is nothing to know.
+  private var status: String? {
+    guard let certificate = verification.certificate, let list = certificate.status?.list else { return nil }
+    switch verification.status {
+    case .revoked: return nil
+    case .active: return said(en: "not revoked, as its status list says", fr: "non révoquée, d’après sa liste d’état")
+    case .unknown:
+      return said(
+        en: "revocation not looked up; get \(list) and name it with --status-list",
+        fr: "révocation non consultée\u{A0}; obtenir \(list) et le nommer avec --status-list")
+    }
   }
 
   private var verdict: Wording {

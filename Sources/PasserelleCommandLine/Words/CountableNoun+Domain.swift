@@ -25,6 +25,12 @@ extension CountableNoun {
   /// Certificates.
   static let certificates = CountableNoun(
     one: Wording(en: "certificate", fr: "attestation"), many: Wording(en: "certificates", fr: "attestations"))
+  /// Days.
+  static let days = CountableNoun(one: Wording(en: "day", fr: "jour"), many: Wording(en: "days", fr: "jours"))
+  /// Certificates that were issued.
+  static let issued = CountableNoun(
+    one: Wording(en: "certificate issued", fr: "attestation délivrée"),
+    many: Wording(en: "certificates issued", fr: "attestations délivrées"))
   /// Months.
   static let months = CountableNoun(one: Wording(en: "month", fr: "mois"), many: Wording(en: "months", fr: "mois"))
   /// Pairs that are suggested.

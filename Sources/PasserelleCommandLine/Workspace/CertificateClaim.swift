@@ -39,6 +39,18 @@ struct CertificateClaim {
     }
   }
 
+  /// The certificate as it was issued before and still stands, or nil.
+  func standing(at now: Moment) -> IssuedCertificate? {
+    progress.certificates(of: pair.id).first {
+      $0.award.certificate == certificate.id && $0.standing(at: now) == .active
+    }
+  }
+
+  /// Whom its events are about.
+  var subject: Event.Subject {
+    holders.count == 2 ? .pair(pair) : .person(holders[0], in: pair.id)
+  }
+
   /// The people whom the certificate names.
   var holders: [PersonKey] { certificate.holder.members.map { pair[$0] } }
 
@@ -130,6 +142,19 @@ struct CertificateClaim {
     }
   }
 
+  /// Where a competence is described: the framework's own page where its source is an address or a report of the
+  /// European Commission's Joint Research Centre, otherwise a name for it; Open Badges 3.0 wants one (B.1.3).
+  private static func address(of reference: CompetenceReference, in framework: Framework) -> String {
+    let source = framework.source
+    if source.hasPrefix("https://") || source.hasPrefix("http://"), !source.contains(where: \.isWhitespace) {
+      return source
+    }
+    if source.wholeMatch(of: /JRC\d+/) != nil {
+      return "https://publications.jrc.ec.europa.eu/repository/handle/\(source)"
+    }
+    return "urn:passerelle:competence:\(reference.framework):\(reference.code.replacing(" ", with: "-"))"
+  }
+
   /// The competences of the objectives, each at the highest level, in order.
   private var alignments: [CompetenceAlignment] {
     var highest: [CompetenceReference: Int] = [:]
@@ -143,7 +168,7 @@ struct CertificateClaim {
       return CompetenceAlignment(
         framework: workspace.words(framework.title), code: reference.code,
         name: competence.name.best(workspace.languages)?.content.text ?? reference.code,
-        level: level == 0 ? nil : level, url: nil)
+        level: level == 0 ? nil : level, url: Self.address(of: reference, in: framework))
     }
   }
 }

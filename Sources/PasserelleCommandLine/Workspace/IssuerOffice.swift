@@ -74,7 +74,7 @@ struct IssuerOffice {
   }
 
   /// Puts new keys in the place of the old ones, whose public halves stay in the record.
-  func rotate(_ record: IssuerRecord, rsa: Bool, at now: Moment) throws -> IssuerRecord {
+  func rotate(_ record: IssuerRecord, rsa: Bool, at now: Moment) throws {
     // The old keys are opened first: who cannot, must not replace them.
     let isSealed: Bool
     do throws(IssuerKeyFileError) {
@@ -92,7 +92,6 @@ struct IssuerOffice {
       try write(record)
       throw failure(error)
     }
-    return rotated
   }
 
   /// Writes the public record.
@@ -100,13 +99,25 @@ struct IssuerOffice {
     try writeAtomically(record.bytes, to: recordPath)
   }
 
-  /// A free place in the list of what was revoked.
-  func place(for id: CredentialID, among taken: [Int]) throws -> StatusListEntry {
-    guard let index = StatusList.freePlace(for: id.bytes, taken: Set(taken)) else {
+  /// Copies the key file, sealed as it is, and the record into a new folder that only its owner can enter.
+  func backUp(_ record: IssuerRecord, to folder: String) throws {
+    let keys: IssuerKeys
+    let secret: [UInt8]?
+    do throws(IssuerKeyFileError) {
+      secret = try file.isSealed() ? passphrase.given ?? PassphraseOptions.asked() : nil
+      keys = try file.load { () throws(IssuerKeyFileError) in secret }
+    } catch { throw failure(error) }
+    guard mkdir(folder, 0o700) == 0 else {
       throw CommandFailure(
-        .conflict, Wording(en: "the status list is full", fr: "la liste d’état est pleine"))
+        .cannotCreate,
+        Wording(
+          en: "the folder \(folder) cannot be created, or is there already",
+          fr: "le dossier \(folder) ne peut être créé, ou existe déjà"))
     }
-    return StatusListEntry(list: try statusListID(), index: index)
+    do throws(IssuerKeyFileError) {
+      try IssuerKeyFile(path: folder + "/issuer.pem").create(keys, under: secret)
+    } catch { throw failure(error) }
+    try writeAtomically(record.bytes, to: folder + "/issuer.json")
   }
 
   /// The address of the list of what was revoked: as recorded, otherwise below the issuer's page.

@@ -1,0 +1,96 @@
+import ArgumentParser
+import Bilingual
+import Certificates
+import CompletionLedger
+import CurriculumModel
+import ProgrammeModel
+
+/// `certificate revoke ISSUED --reason TEXT`: takes a certificate back.
+struct CertificateRevoke: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    about(
+      "revoke", en: "Take a certificate back; the status list then says so.",
+      fr: "Révoquer une attestation\u{202F}; la liste d’état le dit ensuite.")
+  }
+
+  @Argument(
+    help: help(
+      en: "The issued certificate’s identifier, or its beginning.",
+      fr: "L’identifiant de l’attestation délivrée, ou son début.", value: .id))
+  var issued: String
+
+  @Option(help: help(en: "Why.", fr: "Pourquoi.", value: .reason))
+  var reason: String
+
+  @OptionGroup var workspace: LedgerOptions
+  @OptionGroup var clock: ClockOptions
+  @OptionGroup var printing: PrintingOptions
+
+  func run() throws {
+    let open = try OpenWorkspace(workspace)
+    let office = CertificateOffice(workspace: open, ledger: try open.ledger(.existing))
+    let now = clock.moment
+    let old = try office.issuedCertificate(issued)
+    guard let id = old.pair else { throw CommandFailure.withoutPair(old) }
+    let pair = try office.ledger.knownPair(id.rawValue)
+    let subject: Event.Subject = old.holders.count == 2 ? .pair(pair) : .person(old.holders[0], in: id)
+    let recorder = Recorder(workspace: open, ledger: office.ledger, now: now, baseID: nil)
+    try recorder.record(about: [pair.junior, pair.senior]) { _ in
+      let revoked = Event.Kind.revoked(credential: old.award.credential, reason: reason)
+      return [recorder.event(0, at: now, subject, Event.Attestation(role: .lead), revoked)]
+    }
+    switch printing.format {
+    case .json:
+      try JSONOutput.print(IssuedRecord(try office.issuedCertificate(old.award.credential.description), at: now))
+    case .text:
+      Conversation.print(said(en: "Revoked \(old.award.credential)", fr: "Révoquée\u{A0}: \(old.award.credential)"))
+      Conversation.note(
+        said(
+          en:
+            "verifiers learn it from the status list: write it with ‘passerelle certificate status-list’ and publish it",
+          fr: "les vérificateurs l’apprennent par la liste d’état\u{A0}: l’écrire avec "
+            + "«\u{A0}passerelle certificate status-list\u{A0}» et la publier"))
+    }
+  }
+}
+
+/// `certificate status-list`: what was revoked, as a signed file to publish.
+struct CertificateStatusList: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    about(
+      "status-list", en: "Write what was revoked as a signed list to publish.",
+      fr: "Écrire ce qui a été révoqué en une liste signée, à publier.")
+  }
+
+  @Option(
+    help: help(
+      en: "The file to write; standard output otherwise.",
+      fr: "Le fichier à écrire\u{202F}; la sortie standard sinon.", value: .file))
+  var output: String?
+
+  @Option(
+    help: help(
+      en: "The language of every word and date.", fr: "Langue des mots et des dates.", value: .language))
+  var lang: Language = spokenLanguage
+
+  @OptionGroup var passphrase: PassphraseOptions
+  @OptionGroup var workspace: LedgerOptions
+  @OptionGroup var clock: ClockOptions
+
+  func run() throws {
+    let open = try OpenWorkspace(workspace)
+    let office = CertificateOffice(workspace: open, ledger: try open.ledger(.existing))
+    let issuer = IssuerOffice(workspace: open, passphrase: passphrase)
+    let address = try issuer.statusListID()
+    let revoked = try office.issued().filter { $0.revoked.map { $0 <= clock.moment } ?? false }
+    let bytes = try StatusList.document(
+      address, revoked: revoked.compactMap(\.award.statusIndex), writtenAt: clock.moment,
+      by: try issuer.signer(at: clock.moment))
+    if let output {
+      try writeAtomically(bytes + [0x0A], to: output)
+      Conversation.note(said(en: "publish it at \(address)", fr: "à publier sous \(address)"))
+    } else {
+      Conversation.write(bytes + [0x0A])
+    }
+  }
+}
