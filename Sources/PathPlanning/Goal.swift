@@ -12,6 +12,10 @@ package enum Goal: Hashable, Sendable {
   case group(Identifier<Group>)
   /// One module.
   case module(Identifier<Module>)
+  /// A module that the pair's mentor wishes.
+  case wish(Identifier<Module>)
+  /// As much of the goal as a budget of minutes or sessions allows.
+  case part
   /// The least share of giving back, where it binds: never asked for by an aim, but a reason for steps.
   case reciprocity
 }

@@ -4,7 +4,7 @@ package import CurriculumModel
 package struct Plan: Equatable, Sendable {
   /// What came of the search.
   package enum Outcome: String, Sendable {
-    /// No selection of modules takes fewer minutes: proved.
+    /// No plan is better by what it is to have least of: proved.
     case optimal
     /// The search was stopped; `lowerBound` says how far the plan can be from the best.
     case feasible
@@ -12,6 +12,14 @@ package struct Plan: Equatable, Sendable {
     case infeasible
     /// The goal holds already.
     case reached
+  }
+
+  /// What a plan is to have least of; the other comes second.
+  package enum Priority: String, CaseIterable, Sendable {
+    /// Minutes, then sessions.
+    case minutes
+    /// Sessions, then minutes.
+    case sessions
   }
 
   /// A module to do, and why.
@@ -73,13 +81,14 @@ package struct Plan: Equatable, Sendable {
   /// The minutes of all steps.
   package var minutes: Minutes
   /// No selection of modules that reaches the goal, and keeps the share of giving back where it binds, takes fewer
-  /// minutes than this.
+  /// minutes than this; where sessions come first and that is proved, none in as few sessions.
   package var lowerBound: Minutes
   /// The modules, in an order in which each one's condition holds when it starts.
   package var steps: [Step]
   /// The same modules in sessions.
   package var sessions: [Session]
-  /// These modules cannot be packed into fewer sessions than this, as `SessionPacking` splits them.
+  /// No selection of as few minutes (or none at all, where sessions come first) can be packed into fewer sessions than
+  /// this, as `SessionPacking` splits modules; where the minutes are not proved, these modules cannot.
   package var sessionLowerBound: Int
   /// The milestones that this plan misses.
   package var missedMilestones: [Curriculum.Milestone]
@@ -93,13 +102,15 @@ package struct Plan: Equatable, Sendable {
   /// The minutes by which the least plan that keeps the share of giving back is longer than the least of all; nil
   /// where the share does not bind, or where one of the two is not proved.
   package var priceOfReciprocity: Minutes?
+  /// What it has least of.
+  package var least: Priority
 
   /// A plan from its parts.
   package init(
     outcome: Outcome, minutes: Minutes = .zero, lowerBound: Minutes = .zero, steps: [Step] = [],
     sessions: [Session] = [], sessionLowerBound: Int = 0, missedMilestones: [Curriculum.Milestone] = [],
     obstacles: [Obstacle] = [], returnShare: ReturnShare, missesReciprocity: Bool = false,
-    priceOfReciprocity: Minutes? = nil
+    priceOfReciprocity: Minutes? = nil, least: Priority = .minutes
   ) {
     self.outcome = outcome
     self.minutes = minutes
@@ -112,6 +123,7 @@ package struct Plan: Equatable, Sendable {
     self.returnShare = returnShare
     self.missesReciprocity = missesReciprocity
     self.priceOfReciprocity = priceOfReciprocity
+    self.least = least
   }
 }
 

@@ -85,7 +85,8 @@ package struct PlanChecker {
     switch plan.outcome {
     case .optimal, .feasible:
       if !isReached { faults.append(.goalNotReached) }
-      let isProved = plan.lowerBound >= plan.minutes && !plan.missesReciprocity
+      let areSessionsProved = plan.least == .minutes || plan.sessionLowerBound >= plan.sessions.count
+      let isProved = plan.lowerBound >= plan.minutes && !plan.missesReciprocity && areSessionsProved
       if plan.lowerBound > plan.minutes && isProved || isProved != (plan.outcome == .optimal) {
         faults.append(.wrongBound)
       }

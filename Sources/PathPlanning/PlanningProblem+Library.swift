@@ -55,10 +55,10 @@ private struct GoalTranslation {
     switch goal {
     case .curriculum: .all(curriculum.groups.map(condition(for:)) + [condition(for: .milestones)])
     case .milestones: .all(curriculum.milestones.map { .leaf(.fact(.passed($0.module))) })
-    case .module(let module): .leaf(.fact(.passed(module)))
+    case .module(let module), .wish(let module): .leaf(.fact(.passed(module)))
     case .group(let id): chosen(id)
     case .certificate(let id): certificate(id)
-    case .reciprocity: .always
+    case .reciprocity, .part: .always
     }
   }
 

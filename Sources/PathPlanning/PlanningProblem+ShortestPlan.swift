@@ -1,33 +1,48 @@
-import CurriculumModel
+package import CurriculumModel
 
 extension PlanningProblem {
   /// The plan with the least minutes, packed into sessions and with a reason for each step.
   ///
   /// Same problem, same plan, whatever the order of candidates, unless `isOutOfTime` says so before the proof is
   /// complete; it is asked about once for each landmark that the search finds.
-  package func shortestPlan(isOutOfTime: () -> Bool = { false }) -> Plan {
-    plan(of: leastSelection(isOutOfTime: isOutOfTime), isOutOfTime: isOutOfTime)
+  ///
+  /// - Parameters:
+  ///   - least: What there is to be least of; the other comes second.
+  ///   - known: The modules of a plan that the pair knows, in its order: among the best plans, the one that changes it
+  ///     least is taken.
+  package func shortestPlan(
+    least: Plan.Priority = .minutes, known: [Identifier<Module>] = [],
+    isOutOfTime: @escaping () -> Bool = { false }
+  ) -> Plan {
+    plan(of: leastSelection(isOutOfTime: isOutOfTime), least: least, known: known, isOutOfTime: isOutOfTime)
   }
 
-  /// The plan of the modules that `leastSelection` found for this problem.
-  package func plan(of selection: SelectedModules, isOutOfTime: () -> Bool = { false }) -> Plan {
-    let share = returnShare(with: opportunities(selection.modules))
+  /// The plan that begins with the modules that `leastSelection` found for this problem.
+  ///
+  /// Of selections with equally few minutes, that with the fewest sessions; see `SelectionChoice`.
+  package func plan(
+    of selection: SelectedModules, least: Plan.Priority = .minutes, known: [Identifier<Module>] = [],
+    isOutOfTime: @escaping () -> Bool = { false }
+  ) -> Plan {
     guard !selection.modules.isEmpty else {
       return Plan(
         outcome: selection.outcome, lowerBound: selection.lowerBound, obstacles: selection.obstacles,
-        returnShare: share,
-        missesReciprocity: selection.outcome == .feasible && isMissed(share),
-        priceOfReciprocity: selection.priceOfReciprocity)
+        returnShare: returnShare(with: []),
+        missesReciprocity: selection.outcome == .feasible && isMissed(returnShare(with: [])),
+        priceOfReciprocity: selection.priceOfReciprocity, least: least)
     }
-    let chosen = ChosenModules(Set(selection.modules), in: self)
-    let packing = SessionPacking(chosen, isOutOfTime: isOutOfTime)
-    let sessions = packing.sessions
-    let steps = chosen.steps(in: packing.order, of: self)
+    let choice = SelectionChoice(self, from: selection, least: least, known: known, isOutOfTime: isOutOfTime)
+    let best = choice.best
+    let share = returnShare(with: opportunities(best.modules))
+    let sessions = best.packing.sessions
+    let steps = best.chosen.steps(in: best.packing.order, of: self)
+    let isProved = least == .minutes ? selection.outcome == .optimal : choice.isProved
     return Plan(
-      outcome: selection.outcome, minutes: selection.minutes, lowerBound: selection.lowerBound,
-      steps: steps, sessions: sessions, sessionLowerBound: packing.lowerBound,
+      outcome: isProved ? .optimal : .feasible, minutes: best.minutes,
+      lowerBound: isProved ? best.minutes : min(selection.lowerBound, best.minutes), steps: steps, sessions: sessions,
+      sessionLowerBound: min(choice.sessionLowerBound, sessions.count),
       missedMilestones: missedMilestones(steps, sessions), returnShare: share,
-      missesReciprocity: isMissed(share), priceOfReciprocity: selection.priceOfReciprocity)
+      missesReciprocity: isMissed(share), priceOfReciprocity: selection.priceOfReciprocity, least: least)
   }
 
   private func missedMilestones(_ steps: [Plan.Step], _ sessions: [Plan.Session]) -> [Curriculum.Milestone] {

@@ -53,19 +53,19 @@ package struct PlanningProblem: Equatable, Sendable {
   }
 
   /// What may be planned; a candidate whose `passed` fact holds already is never planned again.
-  package let candidates: [Candidate]
+  package internal(set) var candidates: [Candidate]
   /// The facts that hold at first, those of `passedTogether` included.
   package let held: Set<Fact>
   /// What the pair has passed together, which counts in sums and in the return share.
   package let passedTogether: [Passed]
   /// What the plan is for: all of these.
-  package private(set) var aims: [Aim]
+  package internal(set) var aims: [Aim]
   /// The length of a session.
   package let session: Minutes
   /// The modules bound to a place; those that a plan does not use bind nothing.
-  package let milestones: [Curriculum.Milestone]
+  package internal(set) var milestones: [Curriculum.Milestone]
   /// How giving back is counted.
-  package private(set) var reciprocity: Reciprocity
+  package internal(set) var reciprocity: Reciprocity
 
   /// A problem from its parts: modules are named once, minutes are not negative, a session is longer than nothing.
   package init(

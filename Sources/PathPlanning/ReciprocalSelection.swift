@@ -161,6 +161,15 @@ extension PlanningProblem {
     opportunities(modules).reduce(.zero) { $0 + $1.minutes }
   }
 
+  /// Whether no module can be dropped from a plan without the goal, or a share of giving back that binds, being lost.
+  func isEachNeeded(_ modules: [Identifier<Module>]) -> Bool {
+    let all = opportunities(modules)
+    return all.allSatisfy { opportunity in
+      let fewer = all.filter { $0 != opportunity }
+      return !isReached(by: fewer) || isMissed(returnShare(with: fewer))
+    }
+  }
+
   private func isReached(by opportunities: [Opportunity]) -> Bool {
     let reachability = Reachability(of: opportunities, from: held)
     let counted = reachability.modules.union(passedTogether.map(\.module))

@@ -9,6 +9,12 @@ import CurriculumModel
 struct SessionPacking {
   /// The modules, by number, in order.
   private(set) var order: [Int]
+  /// How many sessions they take.
+  var sessionCount: Int { total.sessions }
+  /// How many milestones are missed.
+  var missed: Int { total.missed }
+  /// How many pairs of modules stand in another order than in the plan known before.
+  var changes: Int { total.changes }
   /// Fewer sessions are impossible without missing a milestone that can be met.
   private(set) var lowerBound: Int
 
@@ -16,6 +22,9 @@ struct SessionPacking {
   private let pieces: [[Piece]]
   /// The modules whose conditions speak of each.
   private let users: [[Int]]
+  /// The place of each in the plan known before; nil where it had none.
+  private let places: [Int?]
+  private var total = Score()
 
   /// The largest number of modules for which the fewest missed milestones are searched for exactly.
   private static let exactCount = 20
@@ -27,14 +36,15 @@ struct SessionPacking {
   /// Where no order keeps every milestone, few modules are packed so that the fewest are missed, by a dynamic programme
   /// over the sets of modules done so far (Held, Karp and Shareshian, "Assembly-line-balancing", 1963): O(2ⁿ · n · c) at
   /// worst, for n modules with conditions of size c.
-  init(_ chosen: ChosenModules, isOutOfTime: () -> Bool) {
+  init(_ chosen: ChosenModules, known: [Identifier<Module>] = [], isOutOfTime: () -> Bool) {
     self.chosen = chosen
     pieces = chosen.candidates.map { $0.pieces(session: chosen.session) }
     users = chosen.users
+    places = chosen.candidates.map { known.firstIndex(of: $0.opportunity.module) }
     lowerBound = sessionBound(of: pieces.flatMap { $0.map(\.minutes) }, length: chosen.session)
     order = []
     let rules: [(Int) -> Int] = [{ [pieces] in -pieces[$0].reduce(0) { $0 + $1.minutes } }, { $0 }]
-    order = rules.map(orderByRule).min { score($0) < score($1) } ?? []
+    order = (rules.map(orderByRule) + knownOrder).min { score($0) < score($1) } ?? []
     let first = score(order)
     if first.missed > 0 || first.sessions > lowerBound {
       let known = first.missed > 0 ? nil : first.sessions
@@ -50,7 +60,8 @@ struct SessionPacking {
       }
     }
     improve(isOutOfTime: isOutOfTime)
-    lowerBound = min(lowerBound, score(order).sessions)
+    total = score(order)
+    lowerBound = min(lowerBound, total.sessions)
   }
 
   /// The sessions, from 1.
@@ -83,20 +94,23 @@ struct SessionPacking {
 
   /// How good an order is; less is better.
   private struct Score: Comparable {
-    var missed: Int
-    var sessions: Int
+    var missed = 0
+    var sessions = 0
+    /// The pairs of modules that stand in another order than before.
+    var changes = 0
     /// The sessions between each module and the first that builds on it.
-    var waiting: Int
-    var sameness: Int
+    var waiting = 0
+    var sameness = 0
 
     static func < (a: Self, b: Self) -> Bool {
-      (a.missed, a.sessions, a.waiting, a.sameness) < (b.missed, b.sessions, b.waiting, b.sameness)
+      (a.missed, a.sessions, a.changes, a.waiting, a.sameness)
+        < (b.missed, b.sessions, b.changes, b.waiting, b.sameness)
     }
   }
 
   private func score(_ order: [Int]) -> Score {
     var clock = SessionClock()
-    var score = Score(missed: 0, sessions: 0, waiting: 0, sameness: 0)
+    var score = Score()
     var hasLastBegun = false
     var ends = [Int](repeating: 0, count: chosen.count)
     var starts = ends
@@ -116,6 +130,8 @@ struct SessionPacking {
       previous = candidate
     }
     score.sessions = order.isEmpty ? 0 : clock.session
+    let before = order.compactMap { places[$0] }
+    for (index, place) in before.enumerated() { score.changes += before[index...].count { $0 < place } }
     for index in order {
       let later = users[index].compactMap { starts[$0] >= ends[index] ? starts[$0] - ends[index] : nil }
       score.waiting += later.min() ?? 0
@@ -152,6 +168,19 @@ struct SessionPacking {
       _ = pass(next, &clock)
     }
     return order
+  }
+
+  /// The order of the plan known before, as far as there is one and conditions allow.
+  private var knownOrder: [[Int]] {
+    guard places.contains(where: { $0 != nil }) else { return [] }
+    var taken = [Bool](repeating: false, count: chosen.count)
+    var order: [Int] = []
+    func rank(_ index: Int) -> (Int, Int) { (places[index] ?? Int.max, index) }
+    while let next = available({ taken[$0] }).min(by: { rank($0) < rank($1) }) {
+      taken[next] = true
+      order.append(next)
+    }
+    return [order]
   }
 
   /// Moves single modules a few places as long as that makes the order better.

@@ -8,9 +8,9 @@ struct SnapshotTests {
 
   /// The commands whose help is kept, one file each; the empty one is the program itself.
   static let commands = [
-    "", "check", "language-server",
-    "explain", "show", "coverage", "plan", "person", "person add", "person import", "person list", "pair",
-    "pair add", "pair import", "pair list", "pair end", "pair suggest", "next", "import", "export", "record",
+    "", "check", "language-server", "explain", "show", "coverage", "plan", "what-if", "person", "person add",
+    "person import", "person list", "pair", "pair add", "pair import", "pair list", "pair end", "pair suggest",
+    "pair wish", "next", "import", "export", "record",
     "record held", "record missed", "record passed", "record failed", "record completed", "record recognised",
     "record self-assessment", "record contract", "record correct", "record void", "progress",
     "certificate", "certificate issue", "certificate export", "certificate verify", "certificate list",
@@ -78,6 +78,22 @@ struct SnapshotTests {
     try transcript.run("plan --goal reverse-mentor --have have.json")
     try transcript.run("plan --goal reverse-mentor --have have.json --format json")
     try transcript.expectSnapshot("plan-infeasible")
+  }
+
+  @Test(arguments: languages)
+  func budgetsAndWishes(language: String) throws {
+    var transcript = Transcript(try Workspace.withPair(), language)
+    try transcript.run("plan --goal mentee-presence --least sessions")
+    try transcript.run("plan --goal mentee-presence --sessions 4")
+    try transcript.run("plan --goal mentee-presence --minutes 200 --format json")
+    try transcript.run("plan --goal mentee-presence --least sessions --proof p.json")
+    try transcript.run("what-if awa-etienne --having dt-passwords --now \(Workspace.now)")
+    try transcript.run("what-if awa-etienne --without ld-contract --now \(Workspace.now)")
+    try transcript.run("pair wish awa-etienne --next dt-passwords --now 2026-12-01T10:00:00Z")
+    try transcript.run("pair wish awa-etienne --never sm-first-post --now 2026-12-02T10:00:00Z --format json")
+    try transcript.run("next awa-etienne --now 2026-12-03T10:00:00Z")
+    try transcript.run("pair wish awa-etienne --withdraw dt-passwords --now 2026-12-04T10:00:00Z")
+    try transcript.expectSnapshot("wishes")
   }
 
   @Test(arguments: languages)

@@ -9,9 +9,9 @@ import RecordExchange
 struct PairCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     about(
-      "pair", en: "Add, import, list, suggest and end pairs.",
-      fr: "Former, importer, lister, proposer et clore des binômes.",
-      subcommands: [Add.self, PairImport.self, List.self, Suggest.self, PairEnd.self])
+      "pair", en: "Add, import, list, suggest and end pairs; keep their wishes.",
+      fr: "Former, importer, lister, proposer et clore des binômes\u{202F}; noter leurs souhaits.",
+      subcommands: [Add.self, PairImport.self, List.self, Suggest.self, PairWish.self, PairEnd.self])
   }
 
   /// `pair add ID`.

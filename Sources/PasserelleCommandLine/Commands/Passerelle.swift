@@ -15,11 +15,10 @@ package struct Passerelle: ParsableCommand {
       version: version,
       subcommands: [
         CheckCommand.self, LanguageServerCommand.self, ExplainCommand.self, ShowCommand.self, CoverageCommand.self,
-        PlanCommand.self,
-        PersonCommand.self, PairCommand.self,
-        NextCommand.self, WhyCommand.self, WhyNotCommand.self, RecordCommand.self, ProgressCommand.self,
-        ImportCommand.self, ExportCommand.self,
-        CertificateCommand.self, IssuerCommand.self, LedgerCommand.self, DemoCommand.self,
+        PlanCommand.self, WhatIfCommand.self, WhyCommand.self, WhyNotCommand.self,
+        PersonCommand.self, PairCommand.self, NextCommand.self, RecordCommand.self, ProgressCommand.self,
+        ImportCommand.self, ExportCommand.self, CertificateCommand.self, IssuerCommand.self, LedgerCommand.self,
+        DemoCommand.self,
       ])
   }
 

@@ -42,6 +42,21 @@ struct PlanCommand: ParsableCommand {
       fr: "La part minimale, en pourcentage, du temps où le senior donne en retour.", value: .percent))
   var minReturnPercent: Int?
 
+  @Option(help: help(en: "What there is to be least of.", fr: "Ce dont il doit y avoir le moins."))
+  var least: Plan.Priority = .minutes
+
+  @Option(
+    help: help(
+      en: "The most valuable part of the goal that fits into so many sessions.",
+      fr: "La partie la plus précieuse du but qui tient en tant de séances.", value: .count))
+  var sessions: Int?
+
+  @Option(
+    help: help(
+      en: "The most valuable part of the goal that fits into so many minutes.",
+      fr: "La partie la plus précieuse du but qui tient en tant de minutes.", value: .minutes))
+  var minutes: Int?
+
   @Option(
     help: help(
       en: "Stop after so many seconds, such as 10s.", fr: "S’arrêter après tant de secondes, par exemple 10s.",
@@ -97,6 +112,27 @@ struct PlanCommand: ParsableCommand {
         said(
           en: "--proof and --verify-proof do not go together", fr: "--proof et --verify-proof ne vont pas ensemble"))
     }
+    if proof ?? verifyProof != nil, sessions ?? minutes != nil || least != .minutes {
+      throw ValidationError(
+        said(
+          en: "proofs are of least minutes: leave --least, --sessions and --minutes out",
+          fr: "une preuve porte sur le moins de minutes\u{A0}: ne pas donner --least, --sessions ni --minutes"))
+    }
+    for (name, value) in [("--sessions", sessions), ("--minutes", minutes)] {
+      guard let value, !(1...100_000).contains(value) else { continue }
+      throw ValidationError(
+        said(en: "\(name) is a whole number from 1 to 100000", fr: "\(name) est un nombre entier de 1 à 100000"))
+    }
+    if sessions != nil, minutes != nil || least != .minutes {
+      throw ValidationError(
+        said(
+          en: "--sessions stands alone: leave --minutes and --least out",
+          fr: "--sessions se suffit\u{A0}: ne pas donner --minutes ni --least"))
+    }
+    if minutes != nil, least != .minutes {
+      throw ValidationError(
+        said(en: "--minutes and --least do not go together", fr: "--minutes et --least ne vont pas ensemble"))
+    }
     if let minReturnPercent, !(0...100).contains(minReturnPercent) {
       throw ValidationError(
         said(
@@ -118,11 +154,14 @@ struct PlanCommand: ParsableCommand {
     Interruption.listen()
     let deadline = timeLimit.map { loaded + $0.duration }
     let isOutOfTime = { Interruption.isAsked || deadline.map { watch.now >= $0 } ?? false }
-    let selection = asked.problem.leastSelection(isOutOfTime: isOutOfTime)
+    let budget = minutes.map { Budget.minutes(Minutes($0)) } ?? sessions.map { .sessions($0) }
+    let budgeted = budget.map { asked.problem.mostValuable(within: $0, isOutOfTime: isOutOfTime) }
+    let selection = budgeted == nil ? asked.problem.leastSelection(isOutOfTime: isOutOfTime) : nil
     let selected = watch.now
-    let plan = asked.problem.plan(of: selection, isOutOfTime: isOutOfTime)
+    let planOfAll = selection.map { asked.problem.plan(of: $0, least: least, isOutOfTime: isOutOfTime) }
     let planned = watch.now
-    try asked.print(plan, printing.format)
+    guard let plan = planOfAll ?? budgeted?.plan else { return }
+    try asked.print(plan, budgeted, printing.format)
     if timings {
       let times = ["loading": loaded - start, "selection": selected - loaded, "packing": planned - selected]
       Conversation.say(try JSONOutput.text(times.mapValues(seconds), pretty: false))
@@ -180,17 +219,20 @@ private struct Question {
   let problem: PlanningProblem
   let workspace: OpenWorkspace?
 
-  func print(_ plan: Plan, _ format: OutputFormat) throws {
+  func print(_ plan: Plan, _ budgeted: BudgetedPlan?, _ format: OutputFormat) throws {
+    let problem = budgeted?.problem ?? problem
     switch (format, workspace) {
     case (.json, let workspace?):
-      try JSONOutput.print(PlanReport(plan: plan, problem: problem, workspace: workspace).record)
+      try JSONOutput.print(PlanReport(plan: plan, problem: problem, workspace: workspace, budgeted: budgeted).record)
     case (.text, let workspace?):
-      Conversation.print(PlanReport(plan: plan, problem: problem, workspace: workspace).text)
-    case (.json, nil): try JSONOutput.print(ProblemReport(plan: plan, problem: problem).record)
-    case (.text, nil): Conversation.print(ProblemReport(plan: plan, problem: problem).text)
+      Conversation.print(PlanReport(plan: plan, problem: problem, workspace: workspace, budgeted: budgeted).text)
+    case (.json, nil): try JSONOutput.print(ProblemReport(plan: plan, problem: problem, budgeted: budgeted).record)
+    case (.text, nil): Conversation.print(ProblemReport(plan: plan, problem: problem, budgeted: budgeted).text)
     }
   }
 }
+
+extension Plan.Priority: ExpressibleByArgument {}
 
 /// A length of time on the command line: `10s`, `0.5s`, `500ms` or a bare number of seconds.
 struct TimeLimit: ExpressibleByArgument {
@@ -203,27 +245,5 @@ struct TimeLimit: ExpressibleByArgument {
       : argument.hasSuffix("s") ? (argument.dropLast(), 1) : (argument[...], 1)
     guard let value = Double(number), value >= 0, value <= 1e6 else { return nil }
     duration = .seconds(value * scale)
-  }
-}
-
-extension OpenWorkspace {
-  /// What a pair is asked to do next, by what is recorded of its people up to a moment.
-  ///
-  /// - Parameter minReturnPercent: Another least share of giving back than the curriculum's, in percent.
-  func problem(
-    for pair: Pair, ledger: Ledger, goals: [String] = [], minReturnPercent: Int? = nil, at moment: Moment
-  ) throws -> PlanningProblem {
-    let progress = try ledger.history(of: pair).progress(asOf: moment, under: ModuleTerms(of: library))
-    let curriculum = try curriculum(pair.curriculum.rawValue)
-    let wanted = goals.isEmpty ? pair.goals.map(\.rawValue) : goals
-    let named = try wanted.map { try goal($0) }
-    let all = curriculum.certificates.map { Goal.certificate($0.id) }
-    // A pair that names no goal wants every certificate of its curriculum, and keeps its milestones.
-    return PlanningProblem(
-      library: library, curriculum: curriculum,
-      goals: (named.isEmpty ? (all.isEmpty ? [.curriculum] : all) : named) + [.milestones],
-      attainments: progress.attainments(of: pair),
-      reciprocity: PlanningProblem.Reciprocity(of: curriculum, .binding, atLeastPercent: minReturnPercent),
-      sessionsHeld: progress.pair(pair.id).held)
   }
 }

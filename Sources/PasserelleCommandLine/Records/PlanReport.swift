@@ -7,6 +7,8 @@ struct PlanReport {
   let plan: Plan
   let problem: PlanningProblem
   let workspace: OpenWorkspace
+  /// What fits into a budget, where the plan is for that.
+  var budgeted: BudgetedPlan?
 
   private var words: FactWords { FactWords(workspace: workspace) }
 
@@ -32,6 +34,7 @@ struct PlanReport {
   }
 
   private var headline: [String] {
+    if let budgeted { return BudgetWords.headline(budgeted) }
     let names = spokenLanguage.list(problem.aims.map(\.goal).filter { $0 != .milestones }.map(words.goal))
     let goals = TextLayout.capitalized(names)
     switch plan.outcome {
@@ -45,13 +48,19 @@ struct PlanReport {
       let proof =
         plan.outcome == .optimal
         ? said(en: "proved: no plan takes fewer", fr: "prouvé\u{A0}: aucun plan n’en demande moins")
-        : said(en: "at least \(plan.lowerBound.count) are needed", fr: "il en faut au moins \(plan.lowerBound.count)")
+        : plan.least == .sessions
+          ? said(
+            en: "at least \(spokenLanguage.count(plan.sessionLowerBound, .sessions)) are needed",
+            fr: "il faut au moins \(spokenLanguage.count(plan.sessionLowerBound, .sessions))")
+          : said(
+            en: "at least \(plan.lowerBound.count) are needed", fr: "il en faut au moins \(plan.lowerBound.count)")
       let minutes = spokenLanguage.count(plan.minutes.count, .minutes)
       let sessions = spokenLanguage.count(plan.sessions.count, .sessions)
+      let length =
+        plan.least == .minutes
+        ? said(en: "\(minutes) in \(sessions)", fr: "\(minutes) en \(sessions)") : "\(sessions), \(minutes)"
       var lines = TextLayout.wrap(
-        said(
-          en: "\(goals): \(minutes) in \(sessions) (\(proof)).",
-          fr: "\(goals)\u{A0}: \(minutes) en \(sessions) (\(proof))."))
+        said(en: "\(goals): \(length) (\(proof)).", fr: "\(goals)\u{A0}: \(length) (\(proof))."))
       if let percent = plan.returnShare.percent {
         lines += TextLayout.wrap(ReciprocityWords.share(percent, plan, problem))
       }
@@ -78,7 +87,7 @@ struct PlanReport {
     PlanRecord(
       plan, of: problem, title: workspace.title,
       version: { workspace.library.modules[$0]?.version.description ?? "" }, reason: words.rationale,
-      obstacle: words.obstacle)
+      obstacle: words.obstacle, budgeted: budgeted)
   }
 }
 
@@ -131,6 +140,8 @@ struct PlanRecord: Encodable {
   }
 
   let outcome: String
+  /// What the plan has least of, `minutes` or `sessions`; the other comes second.
+  let least: String
   let minutes: Int
   let lowerBound: Int
   @OrNull var returnPercent: Int?
@@ -140,12 +151,17 @@ struct PlanRecord: Encodable {
   let sessionLowerBound: Int
   let missedMilestones: [String]
   let obstacles: [Hindrance]
+  /// What fits into a budget; absent where none is given.
+  let budget: BudgetRecord?
 
   /// The members of a plan, in the words given.
   init(
     _ plan: Plan, of problem: PlanningProblem, title: (Identifier<Module>) -> String,
-    version: (Identifier<Module>) -> String, reason: (Rationale) -> String, obstacle words: (Obstacle) -> String
+    version: (Identifier<Module>) -> String, reason: (Rationale) -> String, obstacle words: (Obstacle) -> String,
+    budgeted: BudgetedPlan? = nil
   ) {
+    budget = budgeted.map(BudgetRecord.init)
+    least = plan.least.rawValue
     outcome = plan.outcome.rawValue
     minutes = plan.minutes.count
     lowerBound = plan.lowerBound.count
@@ -185,7 +201,8 @@ extension Goal {
     case .milestones: "milestones"
     case .certificate(let id): id.rawValue
     case .group(let id): id.rawValue
-    case .module(let id): id.rawValue
+    case .module(let id), .wish(let id): id.rawValue
+    case .part: "part"
     case .reciprocity: "reciprocity"
     }
   }

@@ -6,10 +6,12 @@ import PathPlanning
 struct ProblemReport {
   let plan: Plan
   let problem: PlanningProblem
+  /// What fits into a budget, where the plan is for that.
+  var budgeted: BudgetedPlan?
 
   /// The plan for a terminal.
   var text: String {
-    var lines = TextLayout.wrap(headline)
+    var lines = budgeted.map(BudgetWords.headline) ?? TextLayout.wrap(headline)
     for session in plan.sessions {
       lines.append("")
       lines.append(
@@ -28,7 +30,8 @@ struct ProblemReport {
   /// The plan for programs: the same members as for a curriculum, where titles are names and versions are empty.
   var record: PlanRecord {
     PlanRecord(
-      plan, of: problem, title: \.rawValue, version: { _ in "" }, reason: reason(for:), obstacle: words(of:))
+      plan, of: problem, title: \.rawValue, version: { _ in "" }, reason: reason(for:), obstacle: words(of:),
+      budgeted: budgeted)
   }
 
   private var headline: String {

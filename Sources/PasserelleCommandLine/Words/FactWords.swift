@@ -39,6 +39,11 @@ struct FactWords {
         ?? id.rawValue
     case .group(let id): spokenLanguage.quote(groupTitle(id))
     case .module(let id): spokenLanguage.quote(workspace.title(id))
+    case .wish(let id):
+      said(
+        en: "the wish for \(spokenLanguage.quote(workspace.title(id)))",
+        fr: "le souhait de \(spokenLanguage.quote(workspace.title(id)))")
+    case .part: said(en: "what fits of the goal", fr: "ce qui tient du but")
     case .reciprocity: said(en: "the share of giving back", fr: "la part donnée en retour")
     }
   }

@@ -1,0 +1,73 @@
+import Bilingual
+import CompletionLedger
+import CurriculumModel
+import PathPlanning
+import ProgrammeModel
+
+/// What is asked of a pair's plan beside what is recorded: a question of "what if".
+struct PlanChange {
+  /// Modules that whoever would be mentee is taken to have.
+  var having: [Identifier<Module>] = []
+  /// Modules that are not to be planned.
+  var without: Set<Identifier<Module>> = []
+  /// Modules that are to be planned.
+  var with: [Identifier<Module>] = []
+  /// Goals that are given up.
+  var dropping: Set<String> = []
+  /// Another least share of giving back, in percent.
+  var minReturnPercent: Int?
+  /// Other wishes than those recorded.
+  var wishes: [Event.Wish]?
+}
+
+extension OpenWorkspace {
+  /// What a pair is asked to do next, by what is recorded of its people up to a moment.
+  ///
+  /// Its mentor's wishes bind: what is never to be done is not on offer, and what is to come next gets the earliest
+  /// session in which it can be done while milestones are kept.
+  /// - Parameter minReturnPercent: Another least share of giving back than the curriculum's, in percent.
+  func problem(
+    for pair: Pair, ledger: Ledger, goals: [String] = [], minReturnPercent: Int? = nil, at moment: Moment
+  ) throws -> PlanningProblem {
+    let progress = try ledger.history(of: pair).progress(asOf: moment, under: ModuleTerms(of: library))
+    return try problem(
+      for: pair, progress: progress, goals: goals, changing: PlanChange(minReturnPercent: minReturnPercent))
+  }
+
+  /// The same with what is recorded as read before, and with a change to it.
+  func problem(
+    for pair: Pair, progress: Progress, goals: [String] = [], changing change: PlanChange = PlanChange()
+  ) throws -> PlanningProblem {
+    let curriculum = try curriculum(pair.curriculum.rawValue)
+    let wanted = goals.isEmpty ? pair.goals.map(\.rawValue) : goals
+    let all = curriculum.certificates.map { Goal.certificate($0.id) }
+    // A pair that names no goal wants every certificate of its curriculum, and keeps its milestones.
+    let named = wanted.isEmpty ? (all.isEmpty ? [.curriculum] : all) : try wanted.map { try goal($0) }
+    var attainments = progress.attainments(of: pair)
+    for id in change.having {
+      guard let module = library.modules[id] else { continue }
+      if module.countsFor == .pair { attainments.together.insert(id) }
+      for mentee in module.direction.mentees { attainments.modules[mentee, default: []].insert(id) }
+    }
+    let problem = PlanningProblem(
+      library: library, curriculum: curriculum,
+      goals: named.filter { !change.dropping.contains($0.name) } + [.milestones], attainments: attainments,
+      reciprocity: PlanningProblem.Reciprocity(of: curriculum, .binding, atLeastPercent: change.minReturnPercent),
+      sessionsHeld: progress.pair(pair.id).held)
+    return problem.forbidding(change.without).demanding(change.with, as: Goal.module)
+      .wishing(change.wishes ?? progress.pair(pair.id).wishes)
+  }
+}
+
+extension PlanningProblem {
+  /// The same problem with a mentor's wishes.
+  func wishing(_ wishes: [Event.Wish]) -> PlanningProblem {
+    guard !wishes.isEmpty else { return self }
+    let never = Set(wishes.filter { $0.stance == .never }.map(\.module))
+    let next = wishes.filter { $0.stance == .next }.map(\.module)
+    return forbidding(never).hurrying(next) { problem in
+      let plan = problem.shortestPlan()
+      return plan.outcome != .infeasible && plan.missedMilestones.isEmpty
+    }
+  }
+}
