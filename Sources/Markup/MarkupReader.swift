@@ -5,12 +5,17 @@ package import Diagnostics
 @safe package struct MarkupReader: ~Copyable {
   private let grammar: Grammar?
   private var parser: xmlParserCtxtPtr?
-  private var recorder = TreeRecorder()
+  private let longestValue: Int
+  private var recorder: TreeRecorder
 
   /// A reader that asks this grammar.
-  package init(grammar: Grammar?) {
+  ///
+  /// - Parameter longestValue: How many bytes an attribute's value may have; a picture within a drawing has many.
+  package init(grammar: Grammar?, longestValue: Int = MarkupLimits.value) {
     startLibXML2()
     self.grammar = grammar
+    self.longestValue = longestValue
+    recorder = TreeRecorder(longestValue: longestValue)
     unsafe parser = Self.makeParser()
   }
 
@@ -66,7 +71,7 @@ package import Diagnostics
     guard recorder.names.names.count > 1000 else { return }
     unsafe xmlFreeParserCtxt(parser)
     unsafe parser = Self.makeParser()
-    recorder = TreeRecorder()
+    recorder = TreeRecorder(longestValue: longestValue)
   }
 
   private static func makeParser() -> xmlParserCtxtPtr? {

@@ -10,12 +10,19 @@ internal import Diagnostics
   private var attributes: [AttributeRecord] = []
   /// The names of all documents so far.
   private(set) var names = NameTable()
+  /// How many bytes an attribute's value may have.
+  private let longestValue: Int
   /// The innermost open element, or -1.
   private var open: Int32 = -1
   /// How many elements are open.
   private(set) var depth = 0
   /// The first fault; nothing is recorded after it.
   private(set) var fault: MarkupFault?
+
+  /// A recorder of documents whose attributes have so many bytes at most.
+  init(longestValue: Int) {
+    self.longestValue = longestValue
+  }
 
   /// Forgets the document before, but neither its names nor the memory that it took.
   mutating func begin(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -122,7 +129,7 @@ internal import Diagnostics
         let value = index < found.count ? found[index].value : 0..<0
         place = (tag.lowerBound + value.lowerBound)..<(tag.lowerBound + value.upperBound)
       }
-      if place.count > MarkupLimits.value { note(.valueTooLong(limit: MarkupLimits.value), at: tag) }
+      if place.count > longestValue { note(.valueTooLong(limit: longestValue), at: tag) }
       attributes.append(
         AttributeRecord(name: number, valueStart: UInt32(place.lowerBound), valueEnd: UInt32(place.upperBound)))
     }

@@ -30,7 +30,9 @@ enum BakedSVG {
 
   /// The credential in a drawing.
   static func credential(in svg: [UInt8]) throws(ContainerProblem) -> [UInt8] {
-    guard let root = read(svg, as: SourceID(index: 0), grammar: nil).tree?.root else { throw .malformed(.svg) }
+    // A logo stands in one attribute, with all its pixels.
+    var reader = MarkupReader(grammar: nil, longestValue: MarkupLimits.bytes)
+    guard let root = reader.read(svg, as: SourceID(index: 0)).tree?.root else { throw .malformed(.svg) }
     guard root.name == QualifiedName(local: "svg", namespace: "http://www.w3.org/2000/svg") else {
       throw .noCredential(.svg)
     }
