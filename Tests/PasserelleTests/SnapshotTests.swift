@@ -90,7 +90,7 @@ struct SnapshotTests {
     try transcript.run("what-if awa-etienne --having dt-passwords --now \(Workspace.now)")
     try transcript.run("what-if awa-etienne --without ld-contract --now \(Workspace.now)")
     try transcript.run("pair wish awa-etienne --next dt-passwords --now 2026-12-01T10:00:00Z")
-    try transcript.run("pair wish awa-etienne --never sm-first-post --now 2026-12-02T10:00:00Z --format json")
+    try transcript.run("pair wish awa-etienne --never sm-account-safe --now 2026-12-02T10:00:00Z --format json")
     try transcript.run("next awa-etienne --now 2026-12-03T10:00:00Z")
     try transcript.run("pair wish awa-etienne --withdraw dt-passwords --now 2026-12-04T10:00:00Z")
     try transcript.expectSnapshot("wishes")

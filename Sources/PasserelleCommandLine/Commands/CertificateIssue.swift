@@ -37,17 +37,8 @@ struct CertificateIssue: ParsableCommand {
   @OptionGroup var progress: ProgressOption
   @OptionGroup var printing: PrintingOptions
 
-  func validate() throws {
-    guard all ? pair == nil : pair != nil && certificate != nil && curriculum == nil else {
-      throw CommandFailure(
-        .usage,
-        Wording(
-          en: "name a pair and a certificate, or ask for --all",
-          fr: "nommer un binôme et une attestation, ou demander --all"))
-    }
-  }
-
   func run() throws {
+    try refuseWhatDoesNotGoTogether()
     let open = try OpenWorkspace(workspace)
     let ledger = try open.ledger(.existing)
     let office = CertificateOffice(workspace: open, ledger: ledger)
@@ -58,6 +49,16 @@ struct CertificateIssue: ParsableCommand {
       try report(try issuing.issue(claim), claim, office)
     } else {
       try issueAll(&issuing)
+    }
+  }
+
+  private func refuseWhatDoesNotGoTogether() throws {
+    guard all ? pair == nil : pair != nil && certificate != nil && curriculum == nil else {
+      throw CommandFailure(
+        .usage,
+        Wording(
+          en: "name a pair and a certificate, or ask for --all",
+          fr: "nommer un binôme et une attestation, ou demander --all"))
     }
   }
 
