@@ -42,7 +42,9 @@ struct PlanCommand: ParsableCommand {
       fr: "La part minimale, en pourcentage, du temps où le senior donne en retour.", value: .percent))
   var minReturnPercent: Int?
 
-  @Option(help: help(en: "What there is to be least of.", fr: "Ce dont il doit y avoir le moins."))
+  @Option(
+    help: help(
+      en: "What there is to be least of, first.", fr: "Ce dont il doit d’abord y avoir le moins.", value: .choice))
   var least: Plan.Priority = .minutes
 
   @Option(

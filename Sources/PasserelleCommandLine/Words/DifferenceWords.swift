@@ -16,13 +16,13 @@ enum DifferenceWords {
     let (minutes, sessions) = (
       later.minutes.count - earlier.minutes.count, later.sessions.count - earlier.sessions.count
     )
-    func amount(_ value: Int, _ noun: CountableNoun) -> String? {
+    func amount(_ value: Int, _ noun: CountableNoun, less: String) -> String? {
       let count = spokenLanguage.count(abs(value), noun)
       if value == 0 { return nil }
       return value > 0
-        ? said(en: "\(count) more", fr: "\(count) de plus") : said(en: "\(count) less", fr: "\(count) de moins")
+        ? said(en: "\(count) more", fr: "\(count) de plus") : said(en: "\(count) \(less)", fr: "\(count) de moins")
     }
-    let parts = [amount(minutes, .minutes), amount(sessions, .sessions)].compactMap(\.self)
+    let parts = [amount(minutes, .minutes, less: "less"), amount(sessions, .sessions, less: "fewer")].compactMap(\.self)
     let what = parts.isEmpty ? said(en: "no longer than before", fr: "pas plus long") : spokenLanguage.list(parts)
     return TextLayout.wrap(
       said(en: "The plan then: \(length(later)), \(what).", fr: "Le plan alors\u{A0}: \(length(later)), \(what)."))
