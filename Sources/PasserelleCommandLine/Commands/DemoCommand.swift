@@ -48,8 +48,11 @@ struct DemoCommand: ParsableCommand {
   }
 
   private func copy(_ source: String, to folder: String) throws {
-    let workspace = WorkspaceFolder(path: source)
-    for path in try workspace.documentPaths() {
+    // House rules and logos belong to a workspace too.
+    let documents = try WorkspaceFolder(path: source).documentPaths()
+    let others = ((try? FileManager.default.subpathsOfDirectory(atPath: source)) ?? [])
+      .filter { path in [".sch", ".png"].contains { path.hasSuffix($0) } }
+    for path in documents + others {
       let target = folder + "/" + path
       do {
         try FileManager.default.createDirectory(
