@@ -123,6 +123,12 @@ let package = Package(
       ],
       swiftSettings: strictWithC),
 
+    // What texts for people are made of.
+    .target(
+      name: "DomainWords", dependencies: ["Bilingual", "CurriculumModel", "PathPlanning", "ProgrammeModel"],
+      swiftSettings: strict),
+    .target(
+      name: "Stationery", dependencies: ["Bilingual"], swiftSettings: strict),
     // Who learns best with whom.
     .target(name: "PairMatching", dependencies: ["CurriculumModel", "ProgrammeModel"], swiftSettings: strict),
 
@@ -131,9 +137,9 @@ let package = Package(
       name: "PasserelleCommandLine",
       dependencies: [
         "Bilingual", "Certificates", "CompletionLedger", "CurriculumModel", "CurriculumReading", "Diagnostics",
-        "HouseRules", "LanguageServer", "Markup", "PairMatching", "PathPlanning", "PlanProof", "PostgreSQLRecords",
-        "ProgrammeModel",
-        "RecordExchange", "SQLiteRecords", "TaggedPages", "Validators",
+        "DomainWords", "HouseRules", "LanguageServer", "Markup", "PairMatching", "PathPlanning", "PlanProof",
+        "PostgreSQLRecords", "ProgrammeModel", "RecordExchange", "SQLiteRecords", "Stationery",
+        "TaggedPages", "Validators",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],

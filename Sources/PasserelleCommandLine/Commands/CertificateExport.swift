@@ -2,6 +2,7 @@ import ArgumentParser
 import Bilingual
 import Certificates
 import CompletionLedger
+import DomainWords
 import TaggedPages
 
 extension CertificateCommand {

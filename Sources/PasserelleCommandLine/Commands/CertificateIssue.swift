@@ -3,6 +3,7 @@ import Bilingual
 import Certificates
 import CompletionLedger
 import CurriculumModel
+import DomainWords
 import ProgrammeModel
 
 /// `certificate issue PAIR CERTIFICATE`, or `certificate issue --all` for everybody who has earned one.

@@ -3,6 +3,7 @@ import Bilingual
 import Certificates
 import CompletionLedger
 import CurriculumModel
+import DomainWords
 import ProgrammeModel
 
 /// `certificate list`: what was issued, how it stands, and what expires soon.
@@ -47,7 +48,7 @@ struct CertificateList: ParsableCommand {
   }
 
   private static func standing(of issued: IssuedCertificate, at now: Moment) -> String {
-    let standing = TokenWords.standing(issued.standing(at: now))
+    let standing = TokenWords.standing(issued.standing(at: now))[spokenLanguage]
     guard let days = issued.daysLeft(at: now), days <= soon, let end = issued.award.validUntil else { return standing }
     let left = spokenLanguage.count(days, .days)
     return standing

@@ -2,6 +2,7 @@ import ArgumentParser
 import Bilingual
 import CompletionLedger
 import CurriculumModel
+import DomainWords
 import ProgrammeModel
 import RecordExchange
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Bilingual
 import CompletionLedger
+import DomainWords
 import SQLiteRecords
 
 /// `ledger`: look after what is recorded.

@@ -4,6 +4,7 @@ import CompletionLedger
 import CurriculumModel
 import ProgrammeModel
 import RecordExchange
+import Stationery
 
 /// `pair`: two people on a curriculum.
 struct PairCommand: ParsableCommand {

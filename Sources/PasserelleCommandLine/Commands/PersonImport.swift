@@ -3,6 +3,7 @@ import Bilingual
 import CompletionLedger
 import CurriculumModel
 import Diagnostics
+import DomainWords
 import ProgrammeModel
 import RecordExchange
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Bilingual
 import CompletionLedger
+import DomainWords
 import ProgrammeModel
 
 extension PersonCommand {

@@ -2,8 +2,10 @@ import ArgumentParser
 import Bilingual
 import CompletionLedger
 import CurriculumModel
+import DomainWords
 import PathPlanning
 import ProgrammeModel
+import Stationery
 
 /// `what-if PAIR`: a pair's plan beside the plan there would be if something were otherwise.
 struct WhatIfCommand: ParsableCommand {

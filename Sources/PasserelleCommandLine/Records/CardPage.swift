@@ -1,5 +1,6 @@
 import Bilingual
 import CurriculumModel
+import Stationery
 
 /// A take-away card as the two hold it.
 struct CardPage {

@@ -1,7 +1,9 @@
 import Bilingual
 import Certificates
 import CurriculumModel
+import DomainWords
 import ProgrammeModel
+import Stationery
 
 /// What is said of a certificate that was issued just now.
 struct CertificateReport {

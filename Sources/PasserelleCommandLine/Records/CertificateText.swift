@@ -1,5 +1,7 @@
 import Bilingual
 import CurriculumModel
+import DomainWords
+import Stationery
 
 /// A certificate of a curriculum as people read it: whom it is for, what it says and what earns it.
 struct CertificateText {

@@ -1,5 +1,6 @@
 import Bilingual
 import CurriculumModel
+import DomainWords
 
 /// A competence as a trainer reads it: what it is, where else it stands, and which modules teach it.
 struct CompetencePage {

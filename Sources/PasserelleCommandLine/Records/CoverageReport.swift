@@ -1,5 +1,7 @@
 import Bilingual
 import CurriculumModel
+import DomainWords
+import Stationery
 
 /// What of a framework the library teaches, and what is missing.
 struct CoverageReport {

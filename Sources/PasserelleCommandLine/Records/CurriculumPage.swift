@@ -1,5 +1,6 @@
 import Bilingual
 import CurriculumModel
+import DomainWords
 import PathPlanning
 
 /// A curriculum as a trainer or a lead reads it: rhythm, choices, certificates and what is measured.

@@ -1,5 +1,7 @@
 import Bilingual
+import DomainWords
 import RecordExchange
+import Stationery
 
 /// What came of an import: what was new and what was known, or everything that cannot be taken.
 struct ImportReport: Encodable {

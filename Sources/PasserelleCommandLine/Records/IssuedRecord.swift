@@ -1,6 +1,7 @@
 import Bilingual
 import CurriculumModel
 import ProgrammeModel
+import Stationery
 
 /// The members of `certificate list --format json`, for each certificate.
 struct IssuedRecord: Encodable {

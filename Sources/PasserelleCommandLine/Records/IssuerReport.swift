@@ -1,6 +1,7 @@
 import Bilingual
 import Certificates
 import ProgrammeModel
+import Stationery
 
 /// What everybody may know of an issuer, as it is shown.
 struct IssuerReport {

@@ -1,4 +1,5 @@
 import CurriculumModel
+import DomainWords
 
 /// What a pair lacks, for programs: a fact, or a choice of further ones.
 enum LackingRecord: Encodable {

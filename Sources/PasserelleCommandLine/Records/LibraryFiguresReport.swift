@@ -1,5 +1,6 @@
 import Bilingual
 import CurriculumModel
+import DomainWords
 
 /// How large the library is, and how much of each framework it teaches.
 struct LibraryFiguresReport {

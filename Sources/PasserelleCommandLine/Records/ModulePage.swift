@@ -1,5 +1,6 @@
 import Bilingual
 import CurriculumModel
+import DomainWords
 import PathPlanning
 
 /// A module as a trainer reads it: what it is for, what it needs, and the sheet of its session.
@@ -80,7 +81,7 @@ struct ModulePage {
   private var priorLearning: [String] {
     guard !module.priorLearning.isEmpty else { return [] }
     return ["", said(en: "Accepted instead:", fr: "Accepté à la place\u{A0}:")]
-      + module.priorLearning.flatMap { TextLayout.wrap(TokenWords.priorLearning($0), first: "  • ") }
+      + module.priorLearning.flatMap { TextLayout.wrap(TokenWords.priorLearning($0)[spokenLanguage], first: "  • ") }
   }
 
   private var lifetime: [String] {

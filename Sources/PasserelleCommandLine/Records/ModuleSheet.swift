@@ -1,5 +1,6 @@
 import Bilingual
 import CurriculumModel
+import DomainWords
 
 /// A module as the two read it in a session: what each prepares and does, what both check, what stays between them.
 struct ModuleSheet {
@@ -88,7 +89,8 @@ struct ModuleSheet {
     for variant in module.variants {
       lines.append(
         said(
-          en: "If needed, \(TokenWords.need(variant.when)):", fr: "Au besoin, \(TokenWords.need(variant.when))\u{A0}:"))
+          en: "If needed, \(TokenWords.need(variant.when)[spokenLanguage]):",
+          fr: "Au besoin, \(TokenWords.need(variant.when)[spokenLanguage])\u{A0}:"))
       lines += BlockText.lines(workspace.blocks(variant.text), indent: "  ")
     }
     let privacy = workspace.words(module.privacy)
@@ -108,7 +110,8 @@ struct ModuleSheet {
   ///
   /// A need alone, such as "Attention:", would read as a warning.
   private func label(of note: Accessibility) -> String {
-    said(en: "Accessibility", fr: "Accessibilité") + " (\(TokenWords.need(note.need)))\(spokenLanguage.colon)"
+    said(en: "Accessibility", fr: "Accessibilité")
+      + " (\(TokenWords.need(note.need)[spokenLanguage]))\(spokenLanguage.colon)"
   }
 
   /// Minutes from the start as `0:45`.

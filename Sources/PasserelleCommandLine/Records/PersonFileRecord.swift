@@ -3,6 +3,7 @@ import CompletionLedger
 import CurriculumModel
 import FoundationEssentials
 import ProgrammeModel
+import Stationery
 
 /// What `person export` prints: everything that the ledger keeps of one person.
 struct PersonFileRecord: Encodable {

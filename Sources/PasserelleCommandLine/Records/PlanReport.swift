@@ -1,6 +1,8 @@
 import Bilingual
 import CurriculumModel
+import DomainWords
 import PathPlanning
+import Stationery
 
 /// A plan as people and programs read it.
 struct PlanReport {

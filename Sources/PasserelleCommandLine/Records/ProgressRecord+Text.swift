@@ -1,4 +1,5 @@
 import Bilingual
+import DomainWords
 
 extension ProgressRecord {
   /// The pair in a line or two of the list of pairs.

@@ -1,8 +1,10 @@
 import Bilingual
 import CompletionLedger
 import CurriculumModel
+import DomainWords
 import PathPlanning
 import ProgrammeModel
+import Stationery
 
 /// Where a pair is: the members of `progress PAIR --format json`.
 struct ProgressRecord: Encodable {

@@ -1,5 +1,6 @@
 import CurriculumModel
 import PathPlanning
+import Stationery
 
 /// What `plan --format json` says of the share of giving back.
 struct ReciprocityRecord: Encodable {

@@ -1,8 +1,10 @@
 import Bilingual
 import CompletionLedger
 import CurriculumModel
+import DomainWords
 import ProgrammeModel
 import RecordExchange
+import Stationery
 
 /// What a `record` command says it understood.
 struct RecordingReport {

@@ -1,5 +1,6 @@
 import Bilingual
 import CurriculumModel
+import DomainWords
 import PathPlanning
 import ProgrammeModel
 

@@ -1,6 +1,8 @@
 import CurriculumModel
+import DomainWords
 import PathPlanning
 import ProgrammeModel
+import Stationery
 
 /// The members of `next --format json`.
 struct SessionSheetRecord: Encodable {

@@ -1,6 +1,8 @@
 import CurriculumModel
+import DomainWords
 import PathPlanning
 import ProgrammeModel
+import Stationery
 
 /// The members of `why --format json` and `why-not --format json`.
 struct StandingRecord: Encodable {

@@ -1,5 +1,6 @@
 import Bilingual
 import CurriculumModel
+import DomainWords
 import PathPlanning
 
 /// Where a module stands in a pair's plan, as people and programs read it.

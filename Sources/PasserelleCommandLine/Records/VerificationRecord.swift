@@ -1,5 +1,6 @@
 import Bilingual
 import Certificates
+import Stationery
 
 /// The members of `certificate verify --format json`.
 struct VerificationRecord: Encodable {

@@ -1,7 +1,9 @@
 import Bilingual
 import CurriculumModel
+import DomainWords
 import PathPlanning
 import ProgrammeModel
+import Stationery
 
 /// A pair's wishes and what they cost, as people and programs read them.
 struct WishReport {

@@ -1,4 +1,5 @@
 import Bilingual
+import Stationery
 
 /// Text broken into lines of a width, by words; no-break spaces hold together.
 enum TextLayout {
@@ -14,35 +15,12 @@ enum TextLayout {
 
   /// A command as one types it in a shell, broken by backslashes where it is too long; an option stays with its value.
   static func command(_ arguments: [String], prompt: String) -> [String] {
-    var phrases: [String] = []
-    var isOpen = false
-    for argument in arguments {
-      let word =
-        argument.allSatisfy { $0.isLetter || $0.isNumber || "-_./:=+".contains($0) } ? argument : "\"\(argument)\""
-      if isOpen, !argument.hasPrefix("--"), let last = phrases.popLast() {
-        phrases.append("\(last) \(word)")
-      } else {
-        phrases.append(word)
-      }
-      isOpen = argument.hasPrefix("--")
-    }
-    var lines: [String] = []
-    var line = prompt
-    for (index, phrase) in phrases.enumerated() {
-      let room = width - (index == phrases.count - 1 ? 0 : 2)
-      if index > 0, line.count + 1 + phrase.count > room {
-        lines.append(line + " \\")
-        line = String(repeating: " ", count: prompt.count + 2) + phrase
-      } else {
-        line += (index == 0 ? "" : " ") + phrase
-      }
-    }
-    return lines + [line]
+    ShellCommand(arguments).lines(prompt: prompt, width: width)
   }
 
   /// The text with a capital at its beginning.
   static func capitalized(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst()
+    text.capitalizedFirst
   }
 
   /// A heading with a rule below it.

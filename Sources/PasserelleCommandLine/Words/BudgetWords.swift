@@ -1,5 +1,6 @@
 import Bilingual
 import CurriculumModel
+import DomainWords
 import PathPlanning
 
 /// The part of a goal that fits into a budget, in the language of this run.

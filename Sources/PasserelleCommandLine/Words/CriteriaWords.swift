@@ -1,5 +1,6 @@
 import Bilingual
 import CurriculumModel
+import DomainWords
 
 /// What earns a certificate, in words that a stranger understands.
 struct CriteriaWords {

@@ -1,5 +1,6 @@
 import Bilingual
 import CurriculumModel
+import DomainWords
 import PathPlanning
 
 /// What is different between two plans, in the language of this run.

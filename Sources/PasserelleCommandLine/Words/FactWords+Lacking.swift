@@ -1,5 +1,6 @@
 import Bilingual
 import CurriculumModel
+import DomainWords
 
 extension FactWords {
   /// What is lacking as a list, a choice with its own list below it.

@@ -1,4 +1,5 @@
 import CurriculumModel
+import DomainWords
 
 extension FactWords {
   /// What a condition lacks, a phrase for each part that all must hold; empty where it holds.

@@ -1,4 +1,6 @@
+import Bilingual
 import CurriculumModel
+import DomainWords
 import PathPlanning
 
 /// The share of giving back in the language of this run.
@@ -24,9 +26,6 @@ enum ReciprocityWords {
 
   /// That no plan gives back as much as is asked for.
   static func outOfReach(asked: Int, reachable: Int) -> String {
-    said(
-      en: "\(asked)% of the time is to be given back, and no plan gives back more than \(reachable)%",
-      fr:
-        "\(asked)\u{A0}% du temps doivent être donnés en retour, et aucun plan n’en donne plus de \(reachable)\u{A0}%")
+    FactWords.outOfReach(asked: asked, reachable: reachable)[spokenLanguage]
   }
 }

@@ -1,5 +1,6 @@
 import Bilingual
 import CurriculumModel
+import DomainWords
 import ProgrammeModel
 
 extension CommandFailure {

@@ -2,6 +2,7 @@ import Bilingual
 import Certificates
 import CompletionLedger
 import CurriculumModel
+import DomainWords
 import PathPlanning
 import ProgrammeModel
 

@@ -2,6 +2,7 @@ import Bilingual
 import Certificates
 import CompletionLedger
 import Dispatch
+import DomainWords
 import FoundationEssentials
 import ProgrammeModel
 import Synchronization

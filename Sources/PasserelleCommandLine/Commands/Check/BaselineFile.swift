@@ -1,5 +1,6 @@
 import Bilingual
 import Diagnostics
+import DomainWords
 import FoundationEssentials
 
 /// The file in which findings that are known are kept.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Bilingual
 import CompletionLedger
 import Diagnostics
+import DomainWords
 import FoundationEssentials
 import Markup
 import Validators

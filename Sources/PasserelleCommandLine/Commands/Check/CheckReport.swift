@@ -1,5 +1,6 @@
 import Bilingual
 import Diagnostics
+import DomainWords
 import FoundationEssentials
 import Validators
 

@@ -1,11 +1,11 @@
-import Bilingual
-import CurriculumModel
-import ProgrammeModel
+package import Bilingual
+package import CurriculumModel
+package import ProgrammeModel
 
 /// The vocabulary's tokens in words.
-enum TokenWords {
+package enum TokenWords {
   /// What kind of doing an activity is.
-  static func mode(_ mode: Activity.Mode) -> Wording {
+  package static func mode(_ mode: Activity.Mode) -> Wording {
     switch mode {
     case .talk: Wording(en: "talk", fr: "échange")
     case .demonstrate: Wording(en: "demonstration", fr: "démonstration")
@@ -19,7 +19,7 @@ enum TokenWords {
   }
 
   /// Who leads or who says so.
-  static func partners(_ partners: Partners) -> Wording {
+  package static func partners(_ partners: Partners) -> Wording {
     switch partners {
     case .junior: Wording(en: "the junior", fr: "le junior")
     case .senior: Wording(en: "the senior", fr: "le senior")
@@ -28,7 +28,7 @@ enum TokenWords {
   }
 
   /// One of the four advantages of reverse mentoring.
-  static func advantage(_ advantage: Advantage) -> Wording {
+  package static func advantage(_ advantage: Advantage) -> Wording {
     switch advantage {
     case .exchange: Wording(en: "exchange of knowledge", fr: "échange des savoirs")
     case .adaptation: Wording(en: "adaptation to technology", fr: "adaptation aux technologies")
@@ -38,48 +38,51 @@ enum TokenWords {
   }
 
   /// One form of prior learning that counts instead of a module.
-  static func priorLearning(_ accepted: PriorLearning) -> String {
+  package static func priorLearning(_ accepted: PriorLearning) -> Wording {
     let kind =
       switch accepted.kind {
-      case .certificate: said(en: "a certificate", fr: "un certificat")
-      case .demonstration: said(en: "a demonstration", fr: "une démonstration")
-      case .experience: said(en: "experience at work", fr: "une expérience au travail")
-      case .equivalent: said(en: "an equivalent course", fr: "une formation équivalente")
+      case .certificate: Wording(en: "a certificate", fr: "un certificat")
+      case .demonstration: Wording(en: "a demonstration", fr: "une démonstration")
+      case .experience: Wording(en: "experience at work", fr: "une expérience au travail")
+      case .equivalent: Wording(en: "an equivalent course", fr: "une formation équivalente")
       }
-    let scheme = accepted.scheme.map { " \(self.scheme($0))" } ?? ""
-    let age = accepted.months.map {
-      let months = spokenLanguage.count($0, .months)
-      return said(en: ", at most \(months) old", fr: ", de moins de \(months)")
+    return Wording { language in
+      let scheme = accepted.scheme.map { " " + self.scheme($0)[language] } ?? ""
+      let age = accepted.months.map {
+        let months = language.count($0, .months)
+        return Wording(en: ", at most \(months) old", fr: ", de moins de \(months)")[language]
+      }
+      let attested = accepted.attestedBy.map {
+        let who = partners($0)[language]
+        return Wording(en: ", attested by \(who)", fr: ", à faire constater par \(who)")[language]
+      }
+      return kind[language] + scheme + (age ?? "") + (attested ?? "")
     }
-    let attested = accepted.attestedBy.map {
-      let who = partners($0)[spokenLanguage]
-      return said(en: ", attested by \(who)", fr: ", à faire constater par \(who)")
-    }
-    return kind + scheme + (age ?? "") + (attested ?? "")
   }
 
   /// A certificate of a scheme such as `pix:1.1=4` as "Pix 1.1, level 4"; anything else as it stands.
-  private static func scheme(_ token: String) -> String {
+  private static func scheme(_ token: String) -> Wording {
     let parts = token.split(separator: ":", maxSplits: 1)
-    guard parts.count == 2 else { return token }
+    guard parts.count == 2 else { return Wording(same: token) }
     let levels = parts[1].split(separator: "=", maxSplits: 1)
-    let level = levels.count == 2 ? said(en: ", level \(levels[1])", fr: ", niveau\u{A0}\(levels[1])") : ""
-    return "\(TextLayout.capitalized(String(parts[0]))) \(levels[0])" + level
+    let name = String(parts[0]).capitalizedFirst + " \(levels[0])"
+    guard levels.count == 2 else { return Wording(same: name) }
+    return Wording(en: "\(name), level \(levels[1])", fr: "\(name), niveau\u{A0}\(levels[1])")
   }
 
   /// Whether a certificate counts.
-  static func standing(_ standing: IssuedCertificate.Standing) -> String {
+  package static func standing(_ standing: IssuedCertificate.Standing) -> Wording {
     switch standing {
-    case .active: said(en: "valid", fr: "valide")
-    case .expired: said(en: "expired", fr: "expirée")
-    case .revoked: said(en: "revoked", fr: "révoquée")
-    case .superseded: said(en: "replaced", fr: "remplacée")
+    case .active: Wording(en: "valid", fr: "valide")
+    case .expired: Wording(en: "expired", fr: "expirée")
+    case .revoked: Wording(en: "revoked", fr: "révoquée")
+    case .superseded: Wording(en: "replaced", fr: "remplacée")
     }
   }
 
   /// A need or a situation: the words for those that we know, otherwise the token itself, readably.
-  static func need(_ token: String) -> String {
-    known[token]?[spokenLanguage] ?? token.replacing("-", with: " ")
+  package static func need(_ token: String) -> Wording {
+    known[token] ?? Wording(same: token.replacing("-", with: " "))
   }
 
   private static let known: [String: Wording] = [
