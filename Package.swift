@@ -23,6 +23,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
@@ -128,7 +129,15 @@ let package = Package(
       name: "DomainWords", dependencies: ["Bilingual", "CurriculumModel", "PathPlanning", "ProgrammeModel"],
       swiftSettings: strict),
     .target(
-      name: "Stationery", dependencies: ["Bilingual"], swiftSettings: strict),
+      name: "Stationery", dependencies: ["Bilingual", .product(name: "Mustache", package: "swift-mustache")],
+      resources: [.embedInCode("Looks")], swiftSettings: strict),
+    .target(
+      name: "SessionSheets",
+      dependencies: [
+        "Bilingual", "CurriculumModel", "DomainWords", "PathPlanning", "ProgrammeModel", "Stationery", "TaggedPages",
+      ],
+      resources: [.embedInCode("Templates")], swiftSettings: strict),
+
     // Who learns best with whom.
     .target(name: "PairMatching", dependencies: ["CurriculumModel", "ProgrammeModel"], swiftSettings: strict),
 
@@ -138,7 +147,7 @@ let package = Package(
       dependencies: [
         "Bilingual", "Certificates", "CompletionLedger", "CurriculumModel", "CurriculumReading", "Diagnostics",
         "DomainWords", "HouseRules", "LanguageServer", "Markup", "PairMatching", "PathPlanning", "PlanProof",
-        "PostgreSQLRecords", "ProgrammeModel", "RecordExchange", "SQLiteRecords", "Stationery",
+        "PostgreSQLRecords", "ProgrammeModel", "RecordExchange", "SQLiteRecords", "SessionSheets", "Stationery",
         "TaggedPages", "Validators",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
@@ -223,7 +232,7 @@ let package = Package(
         "passerelle", "TestServers", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      exclude: ["Snapshots", "faulty-disk.c"], swiftSettings: strict),
+      exclude: ["Snapshots", "faulty-disk.c", "look-at-page.py"], swiftSettings: strict),
   ]
 )
 

@@ -51,7 +51,11 @@ final class Workspace {
 
   /// Runs the program and expects it to succeed.
   @discardableResult
-  func succeed(_ arguments: String...) throws -> String {
+  func succeed(_ arguments: String...) throws -> String { try succeed(arguments) }
+
+  /// Runs the program and expects it to succeed.
+  @discardableResult
+  func succeed(_ arguments: [String]) throws -> String {
     let ending = try run(arguments)
     #expect(ending.status == 0, "\(arguments): \(ending.conversation)")
     return ending.output

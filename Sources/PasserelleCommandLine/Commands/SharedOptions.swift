@@ -14,7 +14,7 @@ extension Language: ExpressibleByArgument {}
 
 /// What an option's value is called in help pages.
 enum ValueName {
-  case certificate, choice, competence, count, curriculum, day, days, file, folder, form, framework, goal, id
+  case certificate, choice, clock, competence, count, curriculum, day, days, file, folder, form, framework, goal, id
   case issuer, kind, language, minutes, module, place, rating, stage, weeks
   case moment, name, pair, path, percent, person, reason, sheet, time, url
 
@@ -22,6 +22,7 @@ enum ValueName {
     switch self {
     case .certificate: Wording(en: "certificate", fr: "attestation")
     case .choice: Wording(en: "choice", fr: "choix")
+    case .clock: Wording(en: "time", fr: "heure")
     case .competence: Wording(en: "competence", fr: "compétence")
     case .count: Wording(en: "number", fr: "nombre")
     case .curriculum: Wording(en: "curriculum", fr: "parcours")

@@ -1,5 +1,6 @@
 import Bilingual
 import CurriculumModel
+import SessionSheets
 import Stationery
 
 /// A take-away card as the two hold it.
@@ -11,7 +12,9 @@ struct CardPage {
   var text: String {
     let version = card.version.map { ", \($0)" } ?? ""
     var lines = TextLayout.heading("\(workspace.words(card.title)) (\(card.id)\(version))")
-    for block in workspace.blocks(card.body) { lines += [""] + BlockText.lines([block], indent: "") }
+    for block in workspace.blocks(card.body) {
+      lines += [""] + BlockText.lines([block], indent: "", width: TextLayout.width)
+    }
     let users = self.users
     if !users.isEmpty {
       let titles = spokenLanguage.list(users.map { spokenLanguage.quote(workspace.title($0)) })

@@ -2,6 +2,7 @@ import Bilingual
 import CurriculumModel
 import DomainWords
 import PathPlanning
+import SessionSheets
 
 /// A module as a trainer reads it: what it is for, what it needs, and the sheet of its session.
 struct ModulePage {
@@ -12,12 +13,12 @@ struct ModulePage {
 
   /// The page for a terminal, within 80 columns.
   var text: String {
-    let sheet = ModuleSheet(workspace: workspace, module: module, names: [:])
+    let sheet = ModuleText(module, SheetReading(facts: words), .plain)
     var lines = TextLayout.heading("\(workspace.words(module.title)) (\(module.id), \(module.version))")
     lines += TextLayout.wrap(workspace.words(module.summary)) + [""]
     lines += TextLayout.wrap(placing) + TextLayout.wrap(timing)
     lines += objectives + needs + recommendations + priorLearning + [""] + sheet.preparations
-    lines += sheet.agenda(of: module.activities.map(\.id)) + sheet.checks + sheet.notes
+    lines += sheet.agenda(of: module.activities) + sheet.checks + sheet.notes
     lines += [""] + lifetime + resources
     lines += TextLayout.wrap(
       said(en: "Licence: ", fr: "Licence\u{A0}: ") + "\(module.rights.licence), \(module.rights.holder)")
@@ -142,9 +143,11 @@ struct ModuleRecord: Encodable {
   let objectives: [Outcome]
   /// What must hold first, in words; empty where nothing must.
   let requires: [String]
-  let activities: [SessionSheetRecord.Agenda]
-  let checks: [SessionSheetRecord.Observation]
-  let preparation: [SessionSheetRecord.Addressed]
+  let activities: [ModuleMembers.Agenda]
+  let checks: [ModuleMembers.Observation]
+  let preparation: [ModuleMembers.Addressed]
+  let accessibility: [ModuleMembers.Need]
+  let variants: [ModuleMembers.Need]
   let privacy: String
 
   init(_ module: Module, in workspace: OpenWorkspace) {
@@ -167,9 +170,8 @@ struct ModuleRecord: Encodable {
     }
     let condition = module.opportunity.condition
     requires = condition == .always ? [] : FactWords(workspace: workspace).lacking(condition)
-    activities = module.activities.map { .init($0, in: workspace) }
-    checks = module.checks.all.map { .init($0, in: workspace) }
-    preparation = module.preparations.map { .init($0, in: workspace) }
-    privacy = workspace.words(module.privacy)
+    let members = ModuleMembers(module, SheetReading(facts: FactWords(workspace: workspace)))
+    (activities, checks, preparation) = (members.activities, members.checks, members.preparation)
+    (accessibility, variants, privacy) = (members.accessibility, members.variants, members.privacy)
   }
 }

@@ -6,6 +6,8 @@ package enum StructureElement: String, Hashable, Sendable {
   case title = "H1"
   /// A heading.
   case heading = "H2"
+  /// A heading below a heading.
+  case subheading = "H3"
   /// A paragraph.
   case paragraph = "P"
   /// A list.
