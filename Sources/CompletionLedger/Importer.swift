@@ -90,6 +90,22 @@ package struct Importer {
     if batch.count == Self.batchSize { try flush() }
   }
 
+  /// What stands under these identifiers, as far as it is written.
+  package func events(_ ids: [Event.ID]) throws -> [Event.ID: Event] {
+    try Ledger.fetchEvents(ids, session)
+  }
+
+  /// What stands under these people, as far as it is written.
+  package func standingHistory(of people: [PersonKey]) throws -> History {
+    try Ledger.fetchHistory(of: people, session)
+  }
+
+  /// What stands under these people, with all that was taken about them so far.
+  package mutating func history(of people: [PersonKey]) throws -> History {
+    if batch.contains(where: { $0.subject.people.contains(where: people.contains) }) { try flush() }
+    return try standingHistory(of: people)
+  }
+
   /// Writes what is left, and the ends of chains.
   mutating func finish() throws -> Tally {
     try flush()

@@ -87,12 +87,19 @@ extension Ledger {
 
   /// The event of this identifier, or nil.
   package func event(_ id: Event.ID) throws(LedgerFailure) -> Event? {
-    try reading { session in
-      var names = PairNames()
-      return try session.row(.eventByID, [.anyOf([id.bytes])]).map { row in
-        try EventRow(row).event(remark: EventRow.remark(row)) { try names.name(of: $0, in: session) }
-      }
+    try reading { try Self.fetchEvents([id], $0)[id] }
+  }
+
+  /// What stands under these identifiers.
+  static func fetchEvents(_ ids: [Event.ID], _ session: any StoreSession) throws -> [Event.ID: Event] {
+    var events: [Event.ID: Event] = [:]
+    var names = PairNames()
+    try session.rows(.eventByID, [.anyOf(ids.map(\.bytes))]) { row in
+      let row = (event: try EventRow(row), remark: try EventRow.remark(row))
+      guard events[row.event.id] == nil else { return }
+      events[row.event.id] = try row.event.event(remark: row.remark) { try names.name(of: $0, in: session) }
     }
+    return events
   }
 
   /// All that stands under these people.

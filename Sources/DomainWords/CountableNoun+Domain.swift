@@ -43,6 +43,10 @@ extension CountableNoun {
   package static let placesRefused = CountableNoun(
     one: Wording(en: "place that cannot be taken", fr: "endroit qui ne peut être repris"),
     many: Wording(en: "places that cannot be taken", fr: "endroits qui ne peuvent être repris"))
+  /// Passes whose conditions did not hold, taken because somebody says why they are true.
+  package static let passesOutOfOrder = CountableNoun(
+    one: Wording(en: "pass taken out of order", fr: "validation reprise hors de l’ordre"),
+    many: Wording(en: "passes taken out of order", fr: "validations reprises hors de l’ordre"))
   /// People.
   package static let people = CountableNoun(
     one: Wording(en: "person", fr: "personne"), many: Wording(en: "people", fr: "personnes"))

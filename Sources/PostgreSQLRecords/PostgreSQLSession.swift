@@ -4,6 +4,8 @@ import CompletionLedger
 struct PostgreSQLSession: StoreSession {
   /// The connection, in a transaction.
   let connection: PostgreSQLConnection
+  /// Whether rows may be copied: row-level security wants statements.
+  let mayCopy: Bool
 
   func run(_ statement: Statement, _ arguments: [ColumnValue]) throws -> Int {
     try connection.execute(statement, arguments).changes
@@ -15,8 +17,10 @@ struct PostgreSQLSession: StoreSession {
   }
 
   func insert(_ rows: [[ColumnValue]], by statement: Statement) throws {
-    if rows.count < Self.fewest {
-      try connection.pipeline(statement, rows)
+    if rows.count < Self.fewest || !mayCopy {
+      for start in stride(from: 0, to: rows.count, by: Self.most) {
+        try connection.pipeline(statement, Array(rows[start..<min(start + Self.most, rows.count)]))
+      }
     } else {
       try connection.copy(rows, by: statement)
     }
@@ -24,4 +28,6 @@ struct PostgreSQLSession: StoreSession {
 
   /// From so many rows on, `COPY` is quicker than one statement after the other.
   private static let fewest = 50
+  /// So many statements are on their way at once.
+  private static let most = 500
 }

@@ -10,6 +10,7 @@ package final class PostgreSQLStore: RecordStore {
   let connection: PostgreSQLConnection
   /// The address, without its password.
   package let place: String?
+  private let mayCopy: Bool
   private let lock = Mutex<Void>(())
 
   /// A person's rows may stand on another machine than the next one's.
@@ -24,6 +25,9 @@ package final class PostgreSQLStore: RecordStore {
     do {
       connection = try PostgreSQLConnection(to: url)
       try PostgreSQLFormat(connection: connection, place: place).bringUpToDate(opening)
+      // An engine without the question has no such security.
+      let isRestricted = try? connection.rows("SELECT row_security_active('event')::text").first?.values[0]
+      mayCopy = isRestricted != .text("true")
     } catch let error as PostgreSQLError {
       throw error.failure(at: place)
     } catch {
@@ -92,7 +96,7 @@ package final class PostgreSQLStore: RecordStore {
       for attempt in 1... {
         do {
           try begin(beginning)
-          let result = try body(PostgreSQLSession(connection: connection))
+          let result = try body(PostgreSQLSession(connection: connection, mayCopy: mayCopy))
           try connection.run("COMMIT")
           return result
         } catch {

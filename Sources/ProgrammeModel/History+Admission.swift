@@ -5,7 +5,7 @@ extension History {
   /// The history with these events, each judged by what went before it: what a command asks before it writes.
   ///
   /// `unmet` names the facts that a pair with these attainments lacks to begin a module. Events that come from
-  /// elsewhere need no admission: a fold passes over what does not count.
+  /// elsewhere need no admission: a fold passes over what does not count, and `outOfOrder` finds early passes.
   ///
   /// - Throws: The first refusal; then nothing is admitted.
   package func admitting(

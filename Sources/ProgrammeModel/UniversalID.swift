@@ -33,20 +33,30 @@ package struct UniversalID<Entity>: Hashable, Comparable, Sendable, CustomString
 
   /// An identifier from its sixteen bytes, or nil where there are more or fewer.
   package init?(bytes: some Collection<UInt8>) {
+    self.init(bytes: Array(bytes))
+  }
+
+  /// An identifier from its sixteen bytes, or nil where there are more or fewer.
+  ///
+  /// Generic code of another target runs unspecialised: with arrays and texts, of which a ledger has many, this took
+  /// most of the time of reading one.
+  package init?(bytes: [UInt8]) {
     guard bytes.count == 16 else { return nil }
     var halves: (high: UInt64, low: UInt64) = (0, 0)
-    for (index, byte) in bytes.enumerated() {
-      if index < 8 {
-        halves.high = halves.high << 8 | UInt64(byte)
-      } else {
-        halves.low = halves.low << 8 | UInt64(byte)
-      }
+    for index in 0..<8 {
+      halves.high = halves.high << 8 | UInt64(bytes[index])
+      halves.low = halves.low << 8 | UInt64(bytes[index + 8])
     }
     self.init(high: halves.high, low: halves.low)
   }
 
   /// An identifier from `xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx` in hexadecimal digits of either case, or nil.
   package init?(_ text: some StringProtocol) {
+    self.init(String(text))
+  }
+
+  /// An identifier from `xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx` in hexadecimal digits of either case, or nil.
+  package init?(_ text: String) {
     var halves: (high: UInt64, low: UInt64) = (0, 0)
     var index = 0
     for byte in text.utf8 {

@@ -66,7 +66,10 @@ struct EventMaker {
         planned: try minutes(.planned))
     case "missed": return .sessionMissed
     case "completed": return .completed(try run())
-    case "passed": return .passed(try run(), override: fields[.reason])
+    case "passed":
+      var before: String?
+      if case .passed(_, let reason)? = standing?.kind { before = reason }
+      return .passed(try run(), override: fields[.reason] ?? before)
     case "failed": return .failed(try run())
     case "recognised": return try recognition()
     case "described":

@@ -16,8 +16,6 @@ package struct EventReading {
     package var pair: (Identifier<Pair>) -> Pair?
     /// The version and the digest of a module as it is today.
     package var text: (Identifier<Module>) -> (version: SemanticVersion, digest: String)?
-    /// What is recorded under an identifier.
-    package var standing: (Event.ID) throws -> Event?
     /// The identifiers of modules, for who misspelt one.
     package var modules: [String]
     /// The handles of people, for who misspelt one.
@@ -29,12 +27,11 @@ package struct EventReading {
     package init(
       person: @escaping (String) -> PersonKey?, pair: @escaping (Identifier<Pair>) -> Pair?,
       text: @escaping (Identifier<Module>) -> (version: SemanticVersion, digest: String)?,
-      standing: @escaping (Event.ID) throws -> Event?, modules: [String], handles: [String], now: Moment
+      modules: [String], handles: [String], now: Moment
     ) {
       self.person = person
       self.pair = pair
       self.text = text
-      self.standing = standing
       self.modules = modules
       self.handles = handles
       self.now = now
@@ -50,17 +47,28 @@ package struct EventReading {
     self.surroundings = surroundings
   }
 
-  /// The event that these fields tell of.
+  /// The pair of an identifier, whether it began before or in the file itself.
+  package func pair(_ id: Identifier<Pair>) -> Pair? {
+    begun[id] ?? surroundings.pair(id)
+  }
+
+  /// The event that these fields tell of; what is recorded under its identifier says what they leave out.
   ///
-  /// - Throws: `RecordFault` where they tell of none, and what `standing` throws.
-  package mutating func event(_ fields: EventFields) throws -> Event {
+  /// - Throws: `RecordFault` where they tell of none.
+  package mutating func event(_ fields: EventFields, standing: Event?) throws(RecordFault) -> Event {
     let id = try fields.identifier()
-    let standing = try surroundings.standing(id)
     let maker = EventMaker(fields: fields, id: id, standing: standing, surroundings: surroundings, begun: begun)
     let event = try maker.event()
     if case .enrolled(let curriculum, let goals) = event.kind,
       case .pair(let pair, let junior, let senior) = event.subject
     {
+      if let before = begun[pair], (before.junior, before.senior) != (junior, senior) {
+        throw RecordFault(
+          Wording(
+            en: "the pair ‘\(pair)’ begins in this file already, with other people",
+            fr: "le binôme «\u{A0}\(pair)\u{A0}» commence déjà dans ce fichier, avec d’autres personnes"),
+          remedy: Wording(en: "choose another id", fr: "choisir un autre identifiant"))
+      }
       begun[pair] = begun[pair] ?? Pair(id: pair, junior: junior, senior: senior, curriculum: curriculum, goals: goals)
     }
     return event
@@ -69,7 +77,9 @@ package struct EventReading {
 
 extension EventFields {
   /// The identifier that is said, otherwise one that follows from all that is said.
-  fileprivate func identifier() throws(RecordFault) -> Event.ID {
+  ///
+  /// - Throws: `RecordFault` where what is said is no identifier.
+  package func identifier() throws(RecordFault) -> Event.ID {
     if let text = self[.event] {
       guard let id = Event.ID(text) else { throw notA(.event, text) }
       return id

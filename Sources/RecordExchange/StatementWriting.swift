@@ -7,37 +7,40 @@ package import ProgrammeModel
 /// an extension for ourselves.
 package enum StatementFile {
   /// The statement of an event, without a line ending; people stand under their keys, never under their names.
-  package static func line(_ event: Event) throws -> String {
+  ///
+  /// - Parameter homePage: The page of the organisation under which its keys mean something, as xAPI wants it of
+  ///   accounts; without one, a name of ours stands there.
+  package static func line(_ event: Event, homePage: String? = nil) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(Statement(event)), as: UTF8.self)
+    let statement = Statement(event, homePage: homePage ?? Vocabulary.homePage)
+    return String(decoding: try encoder.encode(statement), as: UTF8.self)
   }
 }
 
 extension Statement {
-  /// The statement of an event.
-  init(_ event: Event) {
+  /// The statement of an event, with people's keys under this page.
+  init(_ event: Event, homePage: String) {
     let verb = Vocabulary.verb(event.kind)
     let fields = EventFields(event) { $0.description }
     self.init(
-      id: event.id.description, actor: Actor(event.subject),
+      id: event.id.description, actor: Actor(event.subject, homePage),
       verb: Verb(id: verb.id, display: ["en": verb.en, "fr": verb.fr]),
-      object: Object(event), result: Result(event.kind), context: Context(event, fields: fields),
+      object: Object(event), result: Result(event.kind), context: Context(event, fields: fields, homePage),
       timestamp: event.occurredAt.iso, stored: event.recordedAt.iso, version: "1.0.3")
   }
 }
 
 extension Statement.Actor {
-  fileprivate init(_ person: PersonKey) {
-    self.init(
-      objectType: "Agent", account: .init(homePage: Vocabulary.homePage, name: person.description), member: nil)
+  fileprivate init(_ person: PersonKey, _ homePage: String) {
+    self.init(objectType: "Agent", account: .init(homePage: homePage, name: person.description), member: nil)
   }
 
-  fileprivate init(_ subject: Event.Subject) {
+  fileprivate init(_ subject: Event.Subject, _ homePage: String) {
     switch subject {
-    case .person(let person, _): self.init(person)
+    case .person(let person, _): self.init(person, homePage)
     case .pair(_, let junior, let senior):
-      self.init(objectType: "Group", account: nil, member: [.init(junior), .init(senior)])
+      self.init(objectType: "Group", account: nil, member: [.init(junior, homePage), .init(senior, homePage)])
     }
   }
 }
@@ -85,14 +88,14 @@ extension Statement.Result {
 }
 
 extension Statement.Context {
-  fileprivate init(_ event: Event, fields: EventFields) {
+  fileprivate init(_ event: Event, fields: EventFields, _ homePage: String) {
     let texts = Dictionary(uniqueKeysWithValues: fields.values.map { ($0.key.rawValue, $0.value) })
     let pair = event.subject.pair.map { Statement.Object("pair", $0.rawValue, type: Vocabulary.meetingType) }
     // xAPI keeps platform and revision from statements about other statements.
     let isAboutStatement = if case .voided = event.kind { true } else { false }
     self.init(
       registration: event.kind.run?.registration.description,
-      instructor: event.attestation.person.map { Statement.Actor($0) },
+      instructor: event.attestation.person.map { Statement.Actor($0, homePage) },
       contextActivities: pair.map { .init(parent: nil, grouping: [$0]) },
       platform: isAboutStatement ? nil : "Passerelle",
       revision: event.kind.run?.version.description, extensions: .init(event: texts))

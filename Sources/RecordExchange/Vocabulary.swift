@@ -11,7 +11,7 @@ enum Vocabulary {
 
   /// Why a requirement is waived, as cmi5 (section 9.5.5.2) keeps it.
   static let reason = "https://w3id.org/xapi/cmi5/result/extensions/reason"
-  /// Where people's keys mean something.
+  /// Where people's keys mean something, as long as no organisation says where that is.
   static let homePage = "urn:passerelle:ledger"
   /// The type of an activity that is a module.
   static let moduleType = "http://adlnet.gov/expapi/activities/module"

@@ -90,6 +90,17 @@ struct RoleTests {
     #expect(try !owner.knows(account: "nobody' OR 'x"))
   }
 
+  /// Row-level security takes no `COPY`.
+  @Test mutating func leadsAndMentorsImportManyEvents() throws {
+    for (number, role) in [PostgreSQLStore.Role.lead, .mentor(story.awa.key)].enumerated() {
+      let ledger = try account("importer\(number)", as: role)
+      let events = (0..<700).map { _ in story.make(.sessionMissed, .pair(story.first), "2026-03-0\(number + 1)") }
+      let tally = try ledger.importing { importer in for event in events { try importer.add(event) } }
+      #expect(tally.recorded == events.count)
+      #expect(try Ledger(owner).verify().findings == [])
+    }
+  }
+
   /// The ledger as an account sees it; accounts are the whole server's, so each test has its own.
   private func account(_ person: String, as role: PostgreSQLStore.Role) throws -> Ledger {
     try server.run("CREATE ROLE \(name(person)) LOGIN", at: url)

@@ -54,6 +54,32 @@ struct EnduranceTests {
     #expect(try events(in: workspace) == 4)
   }
 
+  /// All of an import or nothing is there, wherever it was stopped; the same file then completes it.
+  @Test func anImportThatIsStoppedLeavesNothingBehind() throws {
+    let workspace = try Workspace.small()
+    let lines = (0..<120).map { "2026-12-\(10 + $0 / 10)T10:0\($0 % 10):00Z,held,a-b,50\r\n" }
+    try workspace.write("occurred,kind,pair,minutes\r\n" + lines.joined(), to: "events.csv")
+    let command = ["import", "events.csv", "--now", "2026-12-31T10:00:00Z", "--lang", "en"]
+    let faults = try FaultyDisk(for: workspace)
+    for fault in [FaultyDisk.Fault.full, .broken] {
+      #expect(try workspace.run(command, environment: faults.environment(fault)).status == 74)
+      #expect(try events(in: workspace) == 2)
+    }
+    var generator = SystemRandomNumberGenerator()
+    let started = ContinuousClock.now
+    _ = try workspace.run(["person", "list"])
+    let usual = ContinuousClock.now - started
+    for _ in 0..<8 {
+      let time = usual * Double.random(in: 0.5...1.5, using: &generator)
+      let output = try output(of: command, in: workspace, killedAfter: time)
+      let stored = try events(in: workspace)
+      #expect(stored == 2 || stored == 242)
+      if !output.isEmpty { #expect(stored == 242) }
+    }
+    try workspace.succeed("import", "events.csv", "--now", "2026-12-31T10:00:00Z")
+    #expect(try events(in: workspace) == 242)
+  }
+
   @Test func onASlowDiskEverybodyWaitsTheirTurn() async throws {
     let workspace = try Workspace.small()
     let faults = try FaultyDisk(for: workspace)
@@ -108,10 +134,16 @@ struct EnduranceTests {
   }
 
   private func record(in workspace: Workspace, killedAfter time: Duration?, _ acknowledged: inout [String]) throws {
+    let text = try output(of: Self.record + ["--format", "json"], in: workspace, killedAfter: time)
+    for match in text.matches(of: /"(?:id|event)" : "([0-9a-f-]{36})"/) { acknowledged.append(String(match.1)) }
+  }
+
+  /// What a command prints until it ends or is killed.
+  private func output(of command: [String], in workspace: Workspace, killedAfter time: Duration?) throws -> String {
     let process = Process()
     process.executableURL = URL(filePath: Program.path)
     process.currentDirectoryURL = URL(filePath: workspace.folder)
-    process.arguments = Self.record + ["--format", "json"]
+    process.arguments = command
     let output = Pipe()
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
@@ -122,6 +154,6 @@ struct EnduranceTests {
     }
     let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
-    for match in text.matches(of: /"(?:id|event)" : "([0-9a-f-]{36})"/) { acknowledged.append(String(match.1)) }
+    return text
   }
 }

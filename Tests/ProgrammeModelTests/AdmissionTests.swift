@@ -78,6 +78,40 @@ struct AdmissionTests {
     #expect(throws: Never.self) { try story.history.admitting(contract + [pass], under: terms, unmet: unmet) }
   }
 
+  @Test mutating func passesOutOfOrderAreFoundOnce() {
+    // A chain: each module asks for the one before it.
+    let chain: [Identifier<Module>] = ["one", "two", "three", "four"]
+    func unmet(_ module: Identifier<Module>, _ attainments: Attainments) -> [Fact] {
+      guard let index = chain.firstIndex(of: module), index > 0 else { return [] }
+      return attainments.together.contains(chain[index - 1]) ? [] : [.passed(chain[index - 1])]
+    }
+    let terms = ModuleTerms(Dictionary(uniqueKeysWithValues: chain.map { ($0, .init(mentees: [.senior])) }))
+    func found(_ passes: [Event]) -> [History.OutOfOrder] {
+      story.history.adding(passes).outOfOrder(Set(passes.map(\.id)), under: terms, unmet: unmet)
+    }
+    func pass(_ module: Identifier<Module>, _ day: String, _ reason: String? = nil) -> Event {
+      story.make(.passed(story.run(module), override: reason), bruno, day)
+    }
+    let (one, two) = (pass("one", "2026-02-01"), pass("two", "2026-02-02"))
+    #expect(found([two, one]) == [])
+    // One mistake is found once: what comes after a pass out of order builds on it.
+    let (late, three) = (pass("one", "2026-02-03"), pass("three", "2026-02-04"))
+    let early = found([late, two, three])
+    #expect(early.map(\.event) == [two.id])
+    #expect(early.map(\.module) == ["two"])
+    #expect(early.map(\.lacking) == [[.passed("one")]])
+    #expect(found([pass("two", "2026-02-02", "shown at work"), three]) == [])
+    // On one day the order is not known: what can hold does, and a module never opens itself.
+    let day = chain.reversed().map { pass($0, "2026-02-05") }
+    #expect(found(day) == [])
+    #expect(Set(found(Array(day.dropLast())).map(\.module)) == ["two", "three", "four"])
+    // What was voided never happened, and what happens in no pair is nobody's order.
+    let void = story.make(.voided(target: two.id, reason: "typo", replacement: nil), bruno, "2026-02-06")
+    #expect(found([two, void]) == [])
+    let alone = story.make(.passed(story.run("two"), override: nil), .person(story.bruno.key, in: nil), "2026-02-02")
+    #expect(found([alone]) == [])
+  }
+
   @Test mutating func onlyTheMenteeOfThePairPasses() {
     let run = story.run("sm-post")
     check(

@@ -53,12 +53,33 @@ struct RoundTripTests {
     #expect(try read(table: EventTable.heading + lines.joined()) == story.events)
   }
 
-  @Test func nothingIsLostInStatements() throws {
-    let lines = try story.events.map { try StatementFile.line($0) }
+  @Test(arguments: [nil, "https://acme.example/people"]) func nothingIsLostInStatements(page: String?) throws {
+    let lines = try story.events.map { try StatementFile.line($0, homePage: page) }
+    // Whoever is named stands under the organisation's page.
+    let pages = Set(lines.joined().matches(of: /"homePage":"([^"]*)"/).map { String($0.1) })
+    #expect(pages == [page ?? "urn:passerelle:ledger"])
     #expect(try read(statements: lines.joined(separator: "\n")) == story.events)
     #expect(try read(statements: "[" + lines.joined(separator: ",") + "]") == story.events)
     #expect(
       try read(statements: "{\"statements\": [" + lines.joined(separator: ",") + "], \"more\": \"\"}") == story.events)
+  }
+
+  @Test func whyAPassIsTrueIsKnownFromWhatIsRecorded() throws {
+    let line = "2026-03-01,passed,awa-bruno,bruno,sm-post"
+    let heading = "occurred,kind,pair,person,module"
+    let event = try #require(try read(table: heading + "\n" + line).first)
+    guard case .passed(let run, nil) = event.kind else { return #expect(Bool(false), "\(event)") }
+    let standing = Event(
+      id: event.id, occurredAt: event.occurredAt, recordedAt: event.recordedAt, subject: event.subject,
+      attestation: event.attestation, kind: .passed(run, override: "seen"))
+    #expect(try read(table: heading + "\n" + line, standing: [standing]) == [standing])
+  }
+
+  @Test func aPairBeginsWithTheSamePeopleThroughoutAFile() throws {
+    let heading = "occurred,kind,pair,junior,senior,curriculum\n"
+    let line = "2026-03-01,enrolled,new,awa,bruno,digital-presence\n"
+    #expect(try read(table: heading + line + line).count == 2)
+    #expect(throws: RecordFault.self) { try read(table: heading + line + line.replacing("awa", with: "chloe")) }
   }
 
   @Test func aStatementThatWasChangedIsRefused() throws {
@@ -123,8 +144,11 @@ struct RoundTripTests {
     scanner.take(table.utf8) { records.append($0) }
     scanner.finish { records.append($0) }
     var reader = EventTableReader()
-    var reading = reading(version, standing)
-    return try records.compactMap { try reader.fields($0) }.map { try reading.event($0) }
+    var reading = reading(version)
+    return try records.compactMap { try reader.fields($0) }.map { fields in
+      let id = try fields.identifier()
+      return try reading.event(fields, standing: standing.first { $0.id == id })
+    }
   }
 
   private func read(statements: String) throws -> [Event] {
@@ -132,11 +156,11 @@ struct RoundTripTests {
     var pieces: [StatementScanner.Piece] = []
     scanner.take(statements.utf8) { pieces.append($0) }
     scanner.finish { pieces.append($0) }
-    var reading = reading(SemanticVersion(1, 2, 0), [])
-    return try pieces.flatMap { try StatementFile.fields($0.json.get()) }.map { try reading.event($0) }
+    var reading = reading(SemanticVersion(1, 2, 0))
+    return try pieces.flatMap { try StatementFile.fields($0.json.get()) }.map { try reading.event($0, standing: nil) }
   }
 
-  private func reading(_ version: SemanticVersion, _ standing: [Event]) -> EventReading {
+  private func reading(_ version: SemanticVersion) -> EventReading {
     let people = story.people
     let pairs = [story.first, story.second]
     return EventReading(
@@ -144,7 +168,6 @@ struct RoundTripTests {
         person: { text in people.first { $0.handle.rawValue == text || $0.key.description == text }?.key },
         pair: { id in pairs.first { $0.id == id } },
         text: { $0 == "sm-post" ? (version, "sha256:today") : nil },
-        standing: { id in standing.first { $0.id == id } }, modules: ["sm-post"], handles: ["bruno"],
-        now: moment("2026-12-01")))
+        modules: ["sm-post"], handles: ["bruno"], now: moment("2026-12-01")))
   }
 }

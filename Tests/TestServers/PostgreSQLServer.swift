@@ -12,6 +12,8 @@ package struct PostgreSQLServer: Sendable {
   private let programs: String
   /// Where the server looks whether we are still there.
   private let lifeline: FileHandle
+  /// Where the server's keeper answers.
+  private let answers: FileHandle
   private static let numbers = Mutex(0)
 
   /// Why no server can be had.
@@ -77,18 +79,32 @@ package struct PostgreSQLServer: Sendable {
     process.standardOutput = output
     do {
       try process.run()
-      var line: [UInt8] = []
-      while let byte = try output.fileHandleForReading.read(upToCount: 1)?.first, byte != UInt8(ascii: "\n") {
-        line.append(byte)
-      }
+      let line = try line(from: output.fileHandleForReading)
       guard !line.isEmpty else { return .failure(Missing(reason: "the server did not start; it says why above")) }
       let versions = try FileManager.default.contentsOfDirectory(atPath: "/usr/lib/postgresql")
       let newest = versions.max { $0.localizedStandardCompare($1) == .orderedAscending } ?? ""
       return .success(
         PostgreSQLServer(
           pattern: String(decoding: line, as: UTF8.self), programs: "/usr/lib/postgresql/\(newest)/bin",
-          lifeline: input.fileHandleForWriting))
+          lifeline: input.fileHandleForWriting, answers: output.fileHandleForReading))
     } catch { return .failure(Missing(reason: "\(error)")) }
+  }
+
+  /// Kills the server as a power cut would; what it has on disk stays.
+  package func halt() throws { try tell("halt") }
+
+  /// Starts the server again on what it has on disk.
+  package func resume() throws { try tell("resume") }
+
+  private func tell(_ command: String) throws {
+    lifeline.write(Data("\(command)\n".utf8))
+    guard try Self.line(from: answers) == Array(command.utf8) else { throw Missing(reason: "no \(command)") }
+  }
+
+  private static func line(from file: FileHandle) throws -> [UInt8] {
+    var line: [UInt8] = []
+    while let byte = try file.read(upToCount: 1)?.first, byte != UInt8(ascii: "\n") { line.append(byte) }
+    return line
   }
 
   /// Stops the server.

@@ -37,13 +37,15 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var progress: ProgressOption
 
   func run() throws {
-    let ledger = try OpenWorkspace(workspace).ledger(.existing)
+    let open = try OpenWorkspace(workspace)
+    let ledger = try open.ledger(.existing)
+    let page = open.library.programme.issuer.url.absoluteAddress
     let pair = try pair.map { try ledger.knownPair($0) }
     if let output {
-      try writingAtomically(to: output) { write in try export(ledger, pair, write) }
+      try writingAtomically(to: output) { write in try export(ledger, pair, page, write) }
     } else {
       var buffer: [UInt8] = []
-      try export(ledger, pair) { bytes in
+      try export(ledger, pair, page) { bytes in
         buffer += bytes
         guard buffer.count >= 1 << 16 else { return }
         Conversation.write(buffer)
@@ -53,19 +55,21 @@ struct ExportCommand: ParsableCommand {
     }
   }
 
-  private func export(_ ledger: Ledger, _ pair: Pair?, _ write: ([UInt8]) throws -> Void) throws {
+  private func export(
+    _ ledger: Ledger, _ pair: Pair?, _ page: String?, _ write: ([UInt8]) throws -> Void
+  ) throws {
     let people = try ledger.people()
     let handles = Dictionary(uniqueKeysWithValues: people.map { ($0.key, $0.handle.rawValue) })
     if format == .csv { try write(Array(EventTable.heading.utf8)) }
     // A pair's beginning stands before everything that happens in it, whoever comes first in the alphabet.
-    try told(of: people, ledger, pair) { if $0.isEnrolment { try write(line($0, handles)) } }
-    try told(of: people, ledger, pair) { if !$0.isEnrolment { try write(line($0, handles)) } }
+    try told(of: people, ledger, pair) { if $0.isEnrolment { try write(line($0, handles, page)) } }
+    try told(of: people, ledger, pair) { if !$0.isEnrolment { try write(line($0, handles, page)) } }
   }
 
-  private func line(_ event: Event, _ handles: [PersonKey: String]) throws -> [UInt8] {
+  private func line(_ event: Event, _ handles: [PersonKey: String], _ page: String?) throws -> [UInt8] {
     switch format {
     case .csv: Array(EventTable.line(event) { handles[$0] ?? $0.description }.utf8)
-    case .xapi: Array((try StatementFile.line(event) + "\n").utf8)
+    case .xapi: Array((try StatementFile.line(event, homePage: page) + "\n").utf8)
     }
   }
 
@@ -82,6 +86,13 @@ struct ExportCommand: ParsableCommand {
       line.show(place + 1, of: people.count, said(en: "of people", fr: "des personnes"))
     }
     line.clear()
+  }
+}
+
+extension String {
+  /// The address, where it says everything by itself; nil for one that needs another to begin at.
+  fileprivate var absoluteAddress: String? {
+    wholeMatch(of: /[A-Za-z][A-Za-z0-9+.\-]*:\S+/) == nil ? nil : self
   }
 }
 

@@ -49,12 +49,7 @@ struct PairImport: ParsableCommand {
         let pair = try pair(line, open, people)
         if let other = standing[line.id] {
           guard other == pair else {
-            throw RecordFault(
-              Wording(
-                en: "the pair ‘\(line.id)’ exists already, with other people, another curriculum or other goals",
-                fr:
-                  "le binôme «\u{A0}\(line.id)\u{A0}» existe déjà, avec d’autres personnes, un autre parcours ou d’autres buts"
-              ), remedy: Wording(en: "choose another id", fr: "choisir un autre identifiant"))
+            throw RecordFault.pairExists(line.id)
           }
           report.known += 1
           continue

@@ -24,7 +24,11 @@ final class EventSource {
   }
 
   /// Hands over the fields of each event, with its line; or what is wrong there.
-  func read(_ done: String, _ body: @escaping (Int, Result<EventFields, RecordFault>) throws -> Void) throws {
+  func read(_ done: String, _ body: (Int, Result<EventFields, RecordFault>) throws -> Void) throws {
+    try withoutActuallyEscaping(body) { try read(done, handing: $0) }
+  }
+
+  private func read(_ done: String, handing body: @escaping Body) throws {
     var line = ProgressLine(option)
     var count = 0
     var events = 0
