@@ -11,8 +11,8 @@ struct DocumentContext: Sendable {
   let today: CalendarDay?
   /// Every address that the document gives.
   let addresses: [FoundAddress]
-  /// The module without its texts, where the document is one.
-  let outline: ModuleOutline?
+  /// What the library asks of the module, where the document is one.
+  let module: ModuleFacts?
 
   /// The document's root.
   let root: Element
@@ -29,7 +29,7 @@ struct DocumentContext: Sendable {
     draft.add(root)
     self.draft = draft
     addresses = FoundAddress.all(within: root, of: path)
-    outline = draft.modules.first?.outline
+    module = draft.modules.first.map(ModuleFacts.init)
     let texts = Validators.texts(of: root)
     completeLanguages = Self.completeLanguages(of: texts)
     orphans = texts.filter(\.isOrphan)

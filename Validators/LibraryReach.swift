@@ -14,30 +14,34 @@ struct LibraryReach {
   let reachability: Reachability
 
   private let given: Set<Fact>
-  private let listed: Set<Identifier<Module>>
+  private let outlines: ModuleOutlines
 
   /// The reach; nil while a document cannot be read, because that would make others look out of reach.
   init?(
-    _ draft: CurriculumDraft, outlines: [ModuleOutline], competenceCodes: [Identifier<Framework>: Set<String>]
+    _ draft: CurriculumDraft, outlines: ModuleOutlines, competenceCodes: [Identifier<Framework>: Set<String>]
   ) {
     guard draft.unread.isEmpty else { return nil }
-    let published = outlines.filter(\.isOffered)
-    let listed = Set(outlines.map(\.id))
-    let attainable = published.map(\.opportunity).map { opportunity in
-      Opportunity(
+    let published = outlines.inOrder.filter { $0.isOffered }
+    let attainable = published.map { outline in
+      let opportunity = outline.opportunity
+      return Opportunity(
         module: opportunity.module, minutes: opportunity.minutes, direction: opportunity.direction,
         condition: opportunity.condition.attainable, effects: opportunity.effects)
     }
-    let given = Set(attainable.flatMap(\.condition.leaves)).filter { fact in
-      switch fact {
-      case .passed(let id): !listed.contains(id)
-      case .holds(_, let held):
-        !(competenceCodes[held.competence.framework]?.contains(held.competence.code) ?? false)
+    var given: Set<Fact> = []
+    for opportunity in attainable {
+      opportunity.condition.forEachLeaf { fact in
+        let isFound =
+          switch fact {
+          case .passed(let id): outlines[id] != nil
+          case .holds(_, let held): competenceCodes[held.competence.framework]?.contains(held.competence.code) ?? false
+          }
+        if !isFound { given.insert(fact) }
       }
     }
     modules = published
     opportunities = attainable
-    self.listed = listed
+    self.outlines = outlines
     self.given = given
     reachability = Reachability(of: attainable, from: given)
   }
@@ -106,18 +110,19 @@ struct LibraryReach {
 
   /// Whether the module can be passed; one that the library does not have is a matter for another rule.
   private func isReachable(_ id: Identifier<Module>) -> Bool {
-    reachability.modules.contains(id) || !listed.contains(id)
+    reachability.modules.contains(id) || outlines[id] == nil
   }
 
   private func fitting(_ direction: Direction?, _ theme: Identifier<Theme>?) -> [Identifier<Module>] {
     modules.filter { module in
-      reachability.modules.contains(module.id) && (direction == nil || module.direction == direction)
-        && (theme == nil || module.theme == theme)
+      (direction == nil || module.direction == direction) && (theme == nil || module.theme == theme)
+        && reachability.modules.contains(module.id)
     }.map(\.id)
   }
 
   private func minutesOf(_ ids: [Identifier<Module>]) -> Minutes {
-    modules.filter { ids.contains($0.id) }.reduce(.zero) { $0 + $1.minutes }
+    let wanted = Set(ids)
+    return modules.reduce(.zero) { wanted.contains($1.id) ? $0 + $1.minutes : $0 }
   }
 }
 

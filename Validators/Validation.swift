@@ -69,7 +69,7 @@ package struct Validation: Sendable {
   /// Made when asked for, because `check` needs none of its texts; O(n) for n bytes of documents.
   package func makeLibrary() -> Library? {
     guard let sound, let programme = sound.programmes.first?.value else { return nil }
-    let outlines = sound.modules.map(\.outline)
+    let outlines = ModuleOutlines(sound.modules.map(\.outline))
     return Library(
       foundSound: programme, frameworks: sound.frameworks.map(\.value),
       modules: concurrentMap(sound.modules) { $0.value }, cards: sound.cards.map(\.value),

@@ -26,11 +26,24 @@ extension Element {
 extension Condition {
   /// The condition with no "at least" above the number of its parts: what it can mean where `AtLeastTooMany` holds.
   var attainable: Condition {
+    asksTooMuch ? limited : self
+  }
+
+  /// Whether an "at least" stands above the number of its parts.
+  private var asksTooMuch: Bool {
+    switch self {
+    case .leaf: false
+    case .all(let parts), .any(let parts): parts.contains { $0.asksTooMuch }
+    case .atLeast(let n, let parts): n > parts.count || parts.contains { $0.asksTooMuch }
+    }
+  }
+
+  private var limited: Condition {
     switch self {
     case .leaf: self
-    case .all(let parts): .all(parts.map(\.attainable))
-    case .any(let parts): .any(parts.map(\.attainable))
-    case .atLeast(let n, let parts): .atLeast(min(n, parts.count), parts.map(\.attainable))
+    case .all(let parts): .all(parts.map(\.limited))
+    case .any(let parts): .any(parts.map(\.limited))
+    case .atLeast(let n, let parts): .atLeast(min(n, parts.count), parts.map(\.limited))
     }
   }
 }

@@ -57,6 +57,17 @@ package indirect enum Condition<Leaf> {
   }
 }
 
+extension Condition {
+  /// Calls a function with each leaf, in the order in which they are written.
+  @inlinable
+  package func forEachLeaf(_ body: (Leaf) throws -> Void) rethrows {
+    switch self {
+    case .leaf(let leaf): try body(leaf)
+    case .all(let parts), .any(let parts), .atLeast(_, let parts): for part in parts { try part.forEachLeaf(body) }
+    }
+  }
+}
+
 extension Condition: Equatable where Leaf: Equatable {}
 extension Condition: Hashable where Leaf: Hashable {}
 extension Condition: Sendable where Leaf: Sendable {}

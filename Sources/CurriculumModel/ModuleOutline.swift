@@ -14,6 +14,14 @@ package struct ModuleOutline: Equatable, Sendable {
   /// The minutes together.
   package var minutes: Minutes { opportunity.minutes }
 
+  /// An outline whose opportunity is known.
+  package init(theme: Identifier<Theme>, isOffered: Bool, opportunity: Opportunity) {
+    id = opportunity.module
+    self.theme = theme
+    self.isOffered = isOffered
+    self.opportunity = opportunity
+  }
+
   /// An outline from a module's parts; `objectives` are audiences with the competences that they are taught.
   package init(
     id: Identifier<Module>, theme: Identifier<Theme>, direction: Direction, isOffered: Bool, minutes: Minutes,

@@ -4,7 +4,7 @@ internal import Markup
 extension CurriculumDocumentDraft {
   /// The curriculum as a value, without places; `modules` are the library's, from which a group without a list
   /// takes those that fit.
-  package func value(modules: [ModuleOutline]) -> Curriculum {
+  package func value(modules: ModuleOutlines) -> Curriculum {
     Curriculum(
       id: id.value, edition: required("version").value, language: rootLanguage, title: text("title").phrase,
       summary: text("summary").phrase, rhythm: rhythmValue, reciprocity: reciprocityValue,
@@ -40,15 +40,15 @@ extension MilestoneDraft {
 
 extension GroupDraft {
   /// The group as a value; where it lists no modules, those of the library that fit its directions and theme.
-  package func value(modules library: [ModuleOutline]) -> Group {
-    let listed = modules.map(\.value)
-    let byID = Dictionary(library.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let candidates = listed.isEmpty ? library.filter(\.isOffered).map(\.id).sorted() : listed
-    let fitting = candidates.filter { id in
-      guard let module = byID[id] else { return true }
-      return (directions.isEmpty || directions.contains(module.direction))
-        && (theme == nil || theme?.value == module.theme)
+  package func value(modules library: ModuleOutlines) -> Group {
+    let (listed, directions, theme) = (modules.map(\.value), directions, theme?.value)
+    func fits(_ module: ModuleOutline) -> Bool {
+      (directions.isEmpty || directions.contains(module.direction)) && (theme == nil || theme == module.theme)
     }
+    let fitting =
+      listed.isEmpty
+      ? library.inOrder.filter { $0.isOffered && fits($0) }.map(\.id).sorted()
+      : listed.filter { library[$0].map(fits) ?? true }
     let choice: Group.Choice =
       if let minutes = number("at-least-minutes") {
         .minutes(Minutes(minutes.value))

@@ -70,6 +70,16 @@ struct CheckMemoryTests {
     #expect(try check(workspace, "--no-cache").contains(Self.truth))
   }
 
+  /// What is found in another document is believed while an attribute of one changes: it was not read again.
+  @Test func whatIsRememberedOfOthersIsSaid() throws {
+    let workspace = try checked()
+    try lie(in: workspace)
+    try settle(workspace)
+    try workspace.replace("<time minutes=\"45\"", with: "<time minutes=\"50\"", in: "modules/dt-passwords.xml")
+    let output = try check(workspace)
+    #expect(output.contains(Self.lie) && output.contains("[MinutesDoNotAddUp]"))
+  }
+
   @Test func aDamagedOneIsIgnored() throws {
     let workspace = try checked()
     try lie(in: workspace, withDigest: false)
@@ -171,6 +181,16 @@ struct CheckMemoryTests {
     try workspace.replace("<summary>", with: "<summary>A & B ", in: Self.module)
     try expectSame("broken")
     try workspace.replace("A & B ", with: "", in: Self.module)
+    try workspace.replace("<time minutes=\"45\"", with: "<time minutes=\"50\"", in: Self.module)
+    try expectSame("minutes")
+    try workspace.replace("<passed module=\"ld-contract\"/>", with: "<passed module=\"ld-listen\"/>", in: Self.module)
+    try expectSame("condition")
+    try workspace.replace("<lifecycle status=\"published\"", with: "<lifecycle status=\"withdrawn\"", in: Self.module)
+    try expectSame("status")
+    try workspace.replace("<objectives>", with: "<objektives>", in: Self.module)
+    try expectSame("refused")
+    try workspace.replace("<objektives>", with: "<objectives>", in: Self.module)
+    try expectSame("accepted again")
     try workspace.replace("id=\"ld-listen\"", with: "id=\"ld-lissten\"", in: Self.module)
     try expectSame("identifier")
     try FileManager.default.removeItem(at: workspace.url(Self.module))

@@ -9,6 +9,7 @@ package struct FollowedLibrary: Sendable {
   /// The documents' characters.
   package private(set) var sources: Sources
   private var memory: LibraryMemory
+  private var index: LibraryIndex
   private let scope: ValidationScope
   private var listing: WorkspaceListing?
 
@@ -16,35 +17,44 @@ package struct FollowedLibrary: Sendable {
   package init(_ files: [WorkspaceFile], scope: ValidationScope, today: CalendarDay?, listing: WorkspaceListing?) {
     reading = LibraryReading(files, today: today)
     sources = Sources(reading.readings.map(\.source))
-    memory = LibraryMemory(of: reading, scope: scope, listing: listing)
+    let judgement = reading.judgement(scope: scope, listing: listing)
+    memory = LibraryMemory(of: reading, judgement)
+    index = judgement.index
     self.scope = scope
     self.listing = listing
   }
 
   /// Takes in documents that changed, each in its place.
   ///
-  /// O(n) for n bytes of them where their words alone changed, otherwise with the rules on all documents besides.
+  /// Costs what `LibraryMemory.take(_:beside:)` says, and where all must be judged anew, the rules on all documents.
   package mutating func change(_ changes: [(index: Int, file: WorkspaceFile)]) {
     var reader = MarkupReader(grammar: vocabulary.grammar)
-    var isTaken = true
+    var readings: [(index: Int, reading: DocumentReading)] = []
     for (index, file) in changes {
       let changed = readDocument(file, as: SourceID(index: index), today: reading.today, with: &reader)
       reading.replace(changed, at: index)
       sources[SourceID(index: index)] = changed.source
-      isTaken = memory.take(changed, at: index) && isTaken
+      readings.append((index, changed))
     }
-    if !isTaken { memory = LibraryMemory(of: reading, scope: scope, listing: listing) }
+    switch memory.take(readings, beside: Surroundings(reading.readings, index, scope, listing)) {
+    case .ofWords: break
+    case .ofFacts(let now): index = now
+    case nil: judge()
+    }
   }
 
   /// Judges all documents anew, with other files beside them.
   package mutating func relist(_ listing: WorkspaceListing?) {
     self.listing = listing
-    memory = LibraryMemory(of: reading, scope: scope, listing: listing)
+    judge()
+  }
+
+  private mutating func judge() {
+    let judgement = reading.judgement(scope: scope, listing: listing)
+    memory = LibraryMemory(of: reading, judgement)
+    index = judgement.index
   }
 
   /// What is found now.
   package var verdict: Verdict { memory.verdict(in: sources) }
-
-  /// What can be kept for another run.
-  package var kept: LibraryMemory { memory }
 }

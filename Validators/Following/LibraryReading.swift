@@ -48,14 +48,19 @@ package struct LibraryReading: Sendable {
       case .unread(let document): draft.unread.append(document)
       }
     }
+    let index = LibraryIndex(readings.map(\.entry))
     let library = LibraryContext(
-      draft, outlines: documents.compactMap(\.outline), isWorkspace: scope == .workspace, listing: listing,
-      unraised: unraised(draft))
-    let beside = concurrentMap(documents) { document in
-      referenceRules.flatMap { $0.findings(in: document, of: library) }
-    }
-    let together = concurrentMap(libraryRules) { $0.findings(in: library) }
-    return LibraryJudgement(draft: draft, findings: beside.flatMap(\.self) + together.flatMap(\.self))
+      draft.frame, index, isWorkspace: scope == .workspace, listing: listing, unraised: unraised(draft),
+      root: { readings[$0].root })
+    return LibraryJudgement(
+      draft: draft, index: index, beside: concurrentMap(documents) { library.judge($0) }.flatMap(\.self),
+      together: library.judgeAll())
+  }
+
+  /// What is found in the documents and can be kept, and the index to keep beside it.
+  package func memory(scope: ValidationScope, listing: WorkspaceListing?) -> (LibraryMemory, LibraryIndex) {
+    let judgement = judgement(scope: scope, listing: listing)
+    return (LibraryMemory(of: self, judgement), judgement.index)
   }
 
   /// What validating the documents yields.
@@ -91,6 +96,35 @@ package struct LibraryReading: Sendable {
 struct LibraryJudgement: Sendable {
   /// The library as written.
   let draft: CurriculumDraft
-  /// What documents ask of each other in vain, and what is wrong with all together.
-  let findings: [Diagnostic]
+  /// What the rules ask of its many documents.
+  let index: LibraryIndex
+  /// What documents ask of each other in vain.
+  let beside: [Diagnostic]
+  /// What is wrong with all together.
+  let together: [Diagnostic]
+
+  /// Everything found in documents together.
+  var findings: [Diagnostic] { beside + together }
+}
+
+extension CurriculumDraft {
+  /// The few documents that say how all others are to be read, and what is known of unread ones.
+  var frame: CurriculumDraft {
+    var frame = self
+    frame.modules = []
+    frame.cards = []
+    return frame
+  }
+}
+
+extension LibraryContext {
+  /// What a document asks of the others in vain.
+  func judge(_ document: DocumentContext) -> [Diagnostic] {
+    referenceRules.flatMap { $0.findings(in: document, of: self) }
+  }
+
+  /// What is wrong with all documents together.
+  func judgeAll() -> [Diagnostic] {
+    concurrentMap(libraryRules) { $0.findings(in: self) }.flatMap(\.self)
+  }
 }

@@ -21,18 +21,27 @@ enum DuplicateIdentifier: DocumentRule, LibraryRule {
   }
 
   static func findings(in library: LibraryContext) -> [Diagnostic] {
-    let draft = library.draft
-    let goals =
-      draft.modules.map { $0.id.text }
-      + draft.curricula.flatMap { $0.groups.map { $0.id.text } + $0.certificates.map { $0.id.text } }
+    let frame = library.frame
+    let goals = frame.curricula.flatMap { $0.groups.map { $0.id.text } + $0.certificates.map { $0.id.text } }
+    let modules = library.modules.map { (document: $0.document, name: $0.facts.outline.id.rawValue) }
+    let cards = library.cards.map { (document: $0.document, name: $0.id.rawValue) }
     let spaces: [[Located<String>]] = [
-      goals,
-      draft.frameworks.map { $0.id.text },
-      draft.cards.map { $0.id.text },
-      draft.curricula.map { $0.id.text },
-      draft.programmes.flatMap(\.themes).map { $0.id.text },
+      goals + repeated(modules, beside: goals) { library.draft(inDocument: $0)?.id.text },
+      repeated(cards, beside: []) { library.cardDraft(inDocument: $0)?.id.text },
+      frame.frameworks.map { $0.id.text },
+      frame.curricula.map { $0.id.text },
+      frame.programmes.flatMap(\.themes).map { $0.id.text },
     ]
     return spaces.flatMap(duplicates(in:))
+  }
+
+  /// Those of many documents' identifiers that are given more than once, with their places: few need to be looked at.
+  private static func repeated(
+    _ names: [(document: Int, name: String)], beside others: [Located<String>], place: (Int) -> Located<String>?
+  ) -> [Located<String>] {
+    var seen = Set(others.map(\.value))
+    let taken = Set(names.map(\.name).filter { !seen.insert($0).inserted })
+    return taken.isEmpty ? [] : names.filter { taken.contains($0.name) }.compactMap { place($0.document) }
   }
 
   private static func duplicates(in space: [Located<String>]) -> [Diagnostic] {

@@ -7,15 +7,31 @@ internal import Markup
 /// A former identifier that is another module's present or former one.
 enum FormerIdentifierInUse: LibraryRule {
   static func findings(in library: LibraryContext) -> [Diagnostic] {
-    var owners: [Identifier<Module>: SourceSpan] = library.modules.mapValues(\.id.span)
-    return library.draft.modules.flatMap { module in
-      module.formerly.compactMap { former in
-        guard let owner = owners[former.value] else {
-          owners[former.value] = former.span
+    var owners: [Identifier<Module>: Place] = [:]
+    return library.modules.flatMap { document, facts in
+      facts.formerly.enumerated().compactMap { index, former -> Diagnostic? in
+        let present = library.outlines.places[former].map { Place(document: library.modules[$0].document, former: nil) }
+        let place = Place(document: document, former: index)
+        guard let owner = present ?? owners[former] else {
+          owners[former] = place
           return nil
         }
-        return finding(former, owner)
+        guard let here = place.name(in: library), let there = owner.name(in: library) else { return nil }
+        return finding(here, there.span)
       }
+    }
+  }
+
+  /// Where an identifier is given: a module's own, or one of its former ones.
+  private struct Place {
+    let document: Int
+    let former: Int?
+
+    func name(in library: LibraryContext) -> Located<Identifier<Module>>? {
+      guard let draft = library.draft(inDocument: document) else { return nil }
+      guard let former else { return draft.id }
+      let names = draft.formerly
+      return names.indices.contains(former) ? names[former] : nil
     }
   }
 

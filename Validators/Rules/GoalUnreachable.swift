@@ -8,8 +8,7 @@ internal import Markup
 enum GoalUnreachable: LibraryRule {
   static func findings(in library: LibraryContext) -> [Diagnostic] {
     guard library.isWorkspace, let reach = library.reach else { return [] }
-    return library.draft.curricula.flatMap { draft -> [Diagnostic] in
-      let curriculum = draft.value(modules: library.outlines)
+    return zip(library.frame.curricula, library.curricula).flatMap { draft, curriculum -> [Diagnostic] in
       var findings: [Diagnostic] = []
       var hopeless: Set<Identifier<Group>> = []
       for (group, value) in zip(draft.groups, curriculum.groups) where !reach.fulfils(value) {

@@ -15,7 +15,7 @@ enum PrerequisiteUnreachable: LibraryRule {
       return !reach.reaches(opportunity.condition, given: others)
     }
     return roots.compactMap { opportunity in
-      guard let draft = library.modules[opportunity.module] else { return nil }
+      guard let draft = library.draft(of: opportunity.module) else { return nil }
       let blocking = reach.reachability.blockingSet(for: opportunity.condition, in: reach.opportunities)
       return finding(opportunity, draft, blocking, library)
     }
@@ -62,7 +62,7 @@ enum PrerequisiteUnreachable: LibraryRule {
 
   private static func withdrawn(_ blocking: [Fact], _ library: LibraryContext) -> [Diagnostic.Note] {
     blocking.compactMap { fact in
-      guard case .passed(let id) = fact, let draft = library.modules[id], draft.status != .published,
+      guard case .passed(let id) = fact, let draft = library.draft(of: id), draft.status != .published,
         let status = draft.lifecycle?.element[attribute: "status"]
       else { return nil }
       return .init(

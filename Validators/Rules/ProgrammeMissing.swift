@@ -6,7 +6,7 @@ internal import Markup
 /// A workspace with no programme document, or with more than one.
 enum ProgrammeMissing: LibraryRule {
   static func findings(in library: LibraryContext) -> [Diagnostic] {
-    let programmes = library.draft.programmes
+    let programmes = library.frame.programmes
     return programmes.dropFirst().map { programme in
       Diagnostic(
         id, at: programme.element.nameSpan,

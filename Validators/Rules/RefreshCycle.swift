@@ -7,20 +7,22 @@ internal import Markup
 /// A module that is renewed by itself, or by modules that renew each other in a circle.
 enum RefreshCycle: LibraryRule {
   static func findings(in library: LibraryContext) -> [Diagnostic] {
-    library.draft.modules.compactMap { module in
-      guard let refresh = module.refresh, let circle = circle(from: module, in: library) else { return nil }
+    library.modules.compactMap { place, facts in
+      guard facts.refresh != nil, let circle = circle(from: facts, in: library),
+        let module = library.draft(inDocument: place), let refresh = module.refresh
+      else { return nil }
       return finding(module, refresh, circle)
     }
   }
 
   /// The modules on the way from a module back to itself; nil where there is none.
-  private static func circle(from module: ModuleDraft, in library: LibraryContext) -> [Identifier<Module>]? {
+  private static func circle(from module: ModuleFacts, in library: LibraryContext) -> [Identifier<Module>]? {
     var way: [Identifier<Module>] = []
-    var next = module.refresh?.value
+    var next = module.refresh
     while let id = next, !way.contains(id) {
       way.append(id)
-      if id == module.id.value { return way }
-      next = library.modules[id]?.refresh?.value
+      if id == module.outline.id { return way }
+      next = library.facts(of: id)?.refresh
     }
     return nil
   }

@@ -7,12 +7,13 @@ internal import Markup
 /// A refresh that requires the very pass it renews, which no longer holds once it has run out.
 enum RefreshOutOfReach: LibraryRule {
   static func findings(in library: LibraryContext) -> [Diagnostic] {
-    library.draft.modules.compactMap { module in
-      guard let refresh = module.refresh, refresh.value != module.id.value,
-        let renewing = library.modules[refresh.value], let requirements = renewing.requires?.requirements.attainable
-      else { return nil }
-      let own = Requirement.passed(module.id.value)
-      guard !requirements.holds({ $0.value != own }), let leaf = requirements.leaves.first(where: { $0.value == own })
+    library.modules.compactMap { place, facts in
+      let id = facts.outline.id
+      guard let renewing = facts.refresh, renewing != id,
+        let condition = library.facts(of: renewing)?.outline.opportunity.condition.attainable,
+        !condition.holds({ $0 != .passed(id) }), let module = library.draft(inDocument: place),
+        let refresh = module.refresh,
+        let leaf = library.draft(of: renewing)?.requires?.requirements.leaves.first(where: { $0.value == .passed(id) })
       else { return nil }
       return finding(module, refresh, leaf.span)
     }

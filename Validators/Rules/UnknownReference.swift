@@ -110,11 +110,11 @@ private struct ReferenceLookup {
   let library: LibraryContext
 
   func module(_ name: Located<Identifier<Module>>) -> Diagnostic? {
-    find(name, .module, isKnown: library.modules[name.value] != nil, among: library.modules.keys)
+    find(name, .module, isKnown: library.outlines[name.value] != nil, among: library.outlines.places.keys)
   }
 
   func card(_ name: Located<Identifier<Card>>) -> Diagnostic? {
-    find(name, .card, isKnown: library.cards.contains(name.value), among: library.cards)
+    find(name, .card, isKnown: library.cardIDs.contains(name.value), among: library.cardIDs)
   }
 
   func theme(_ name: Located<Identifier<Theme>>) -> Diagnostic? {
@@ -133,9 +133,27 @@ private struct ReferenceLookup {
 
   private func find<Entity>(
     _ name: Located<Identifier<Entity>>, _ kind: UnknownReference.Kind, isKnown: Bool,
-    among candidates: some Sequence<Identifier<Entity>>
+    among known: some Sequence<Identifier<Entity>>
   ) -> Diagnostic? {
-    guard !isKnown, !library.unread.contains(name.value.rawValue), !library.hasNamelessUnread else { return nil }
-    return UnknownReference.finding(name.map(\.rawValue), kind, among: candidates.lazy.map(\.rawValue))
+    guard !isKnown, !library.hasNamelessUnread else { return nil }
+    guard let document = kind.document else {
+      return UnknownReference.finding(name.map(\.rawValue), kind, among: known.lazy.map(\.rawValue))
+    }
+    guard !library.isUnread(document, name.value.rawValue) else { return nil }
+    // Unread documents can be meant too, and stay so once they are mended.
+    let candidates = library.unreadNames(document).union(known.lazy.map(\.rawValue))
+    return UnknownReference.finding(name.map(\.rawValue), kind, among: candidates)
+  }
+}
+
+extension UnknownReference.Kind {
+  /// The documents that are such things; nil where a document holds several.
+  fileprivate var document: DocumentKind? {
+    switch self {
+    case .module: .module
+    case .card: .card
+    case .framework: .framework
+    case .theme, .group, .objective, .competence: nil
+    }
   }
 }

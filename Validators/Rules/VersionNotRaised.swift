@@ -7,8 +7,10 @@ internal import Markup
 /// A module whose document changed since it was recorded, under the same version.
 enum VersionNotRaised: LibraryRule {
   static func findings(in library: LibraryContext) -> [Diagnostic] {
-    library.draft.modules.compactMap { module in
-      guard library.unraised.contains(module.id.value), let version = module.element[attribute: "version"] else {
+    library.modules.compactMap { place, facts in
+      guard library.unraised.contains(facts.outline.id), let module = library.draft(inDocument: place),
+        let version = module.element[attribute: "version"]
+      else {
         return nil
       }
       return finding(module.id.value, version)

@@ -27,6 +27,27 @@ FRAMEWORK = """<?xml version="1.0" encoding="UTF-8"?>
 </framework>
 """
 
+CURRICULUM = """<?xml version="1.0" encoding="UTF-8"?>
+<curriculum xmlns="urn:passerelle:1" id="large-way" version="1" xml:lang="fr">
+  <title>Le long chemin</title><title xml:lang="en">The long way</title>
+  <summary>Un parcours à travers la bibliothèque.</summary>
+  <summary xml:lang="en">A way through the library.</summary>
+  <rights licence="CC-BY-4.0" holder="Acme"/>
+  <rhythm minutes="90" every-weeks="2" sessions="24"/>
+  <group id="start" at-least="3"><title>Début</title><title xml:lang="en">Start</title>
+{listed}
+  </group>
+  <group id="free" at-least-minutes="300" directions="senior-to-junior" theme="tools">
+    <title>Au choix</title><title xml:lang="en">Free choice</title>
+  </group>
+  <certificate id="arrived" for="pair">
+    <title>Arrivés</title><title xml:lang="en">Arrived</title>
+    <description>Le chemin est fait.</description><description xml:lang="en">The way is made.</description>
+    <earned-when><passed group="start"/><passed group="free"/></earned-when>
+  </certificate>
+</curriculum>
+"""
+
 MODULE = """<?xml version="1.0" encoding="UTF-8"?>
 <module xmlns="urn:passerelle:1" id="m{number}" version="1.0.0" xml:lang="fr" theme="tools"
   direction="{direction}" serves="adaptation">
@@ -105,6 +126,8 @@ def main():
         for n in range(1, 41))
     (arguments.folder / "programme.xml").write_text(PROGRAMME, "utf-8")
     (arguments.folder / "framework.xml").write_text(FRAMEWORK.format(competences=competences), "utf-8")
+    listed = "\n".join(f'    <module ref="m{number}"/>' for number in range(min(100, arguments.modules)))
+    (arguments.folder / "curriculum.xml").write_text(CURRICULUM.format(listed=listed), "utf-8")
     for number in range(arguments.modules):
         first, second = chance.choice([10, 15, 20]), chance.choice([20, 25, 35])
         text = MODULE.format(

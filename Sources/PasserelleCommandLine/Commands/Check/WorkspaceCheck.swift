@@ -31,7 +31,7 @@ struct WorkspaceCheck {
       return try WorkspaceCheck(verdict, request)
     }
     let now = nanoseconds
-    if var memory = file.read(), let isChanged = memory.follow(survey, of: folder, today: today) {
+    if var memory = file.read(), let isChanged = memory.follow(survey, of: folder, request.listing, today: today) {
       let mentioned = memory.library.mentioned.union(memory.house.findings.flatMap(\.spans).map(\.source.index))
       let sources = Sources(
         survey.documents.enumerated().map { index, entry in
@@ -47,12 +47,13 @@ struct WorkspaceCheck {
     }
     let files = request.files()
     let reading = LibraryReading(files, today: today)
-    let library = LibraryMemory(of: reading, scope: .workspace, listing: request.listing)
+    let (library, index) = reading.memory(scope: .workspace, listing: request.listing)
     let check = try WorkspaceCheck(library.verdict(in: reading.sources), request)
     file.write(
       CheckMemory(
         key: file.key, surveyedAt: now, documents: survey.documents, others: survey.others,
-        contents: files.map { DocumentDigest(of: $0) }, library: library, house: check.house.kept))
+        contents: files.map { DocumentDigest(of: $0) }, library: library,
+        index: LibraryIndexWriter.bytes(index), house: check.house.kept))
     return check
   }
 
@@ -68,7 +69,7 @@ extension CheckMemory {
   ///
   /// - Returns: Whether anything is to be kept anew.
   fileprivate mutating func follow(
-    _ survey: WorkspaceSurvey, of folder: WorkspaceFolder, today: CalendarDay
+    _ survey: WorkspaceSurvey, of folder: WorkspaceFolder, _ listing: WorkspaceListing?, today: CalendarDay
   ) -> Bool? {
     guard survey.documents.count == documents.count, survey.others.count == others.count,
       zip(survey.documents, documents).allSatisfy({ $0.path == $1.path }),
@@ -89,7 +90,16 @@ extension CheckMemory {
       }
     }
     // An organisation's own rules may look at any words of any document.
-    guard changes.isEmpty || house.files.isEmpty, library.take(changes, today: today) else { return nil }
+    guard changes.isEmpty || house.files.isEmpty else { return nil }
+    let (paths, bytes) = (documents.map(\.path), index)
+    let surroundings = Surroundings(
+      workspace: { folder.read(paths[$0]) }, index: { LibraryIndexReader.index(bytes[...]) }, listing: listing,
+      today: today)
+    switch library.take(changes, today: today, beside: surroundings) {
+    case .ofWords: break
+    case .ofFacts(let now): index = LibraryIndexWriter.bytes(now)
+    case nil: return nil
+    }
     documents = survey.documents
     others = survey.others
     return isTouched

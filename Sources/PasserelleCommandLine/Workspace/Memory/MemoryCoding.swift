@@ -19,6 +19,12 @@ struct MemoryWriter {
     bytes.append(contentsOf: text.utf8)
   }
 
+  /// Writes numbers in four bytes each, least significant first, without their count.
+  mutating func append(_ numbers: [Int32]) {
+    bytes.reserveCapacity(bytes.count + 4 * numbers.count)
+    for number in numbers { withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) } }
+  }
+
   /// Writes bytes as they are.
   mutating func append(_ more: [UInt8]) {
     bytes += more
@@ -41,6 +47,13 @@ struct MemoryReader {
     let number = rest.withUnsafeBytes { Int64(littleEndian: $0.loadUnaligned(as: Int64.self)) }
     rest = rest.dropFirst(8)
     return number
+  }
+
+  /// All that is left, as numbers of four bytes.
+  var restAsNumbers: [Int32] {
+    rest.withUnsafeBytes { bytes in
+      (0..<(bytes.count / 4)).map { Int32(littleEndian: bytes.loadUnaligned(fromByteOffset: 4 * $0, as: Int32.self)) }
+    }
   }
 
   /// The next text.
