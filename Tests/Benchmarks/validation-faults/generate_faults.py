@@ -49,6 +49,11 @@ def misspelt(word, chance):
     return slip if slip != word else word + "s"
 
 
+def single(values, element, attribute, lists):
+    """The values that are one fault: in a list each word is a value, and two wrong words are two faults."""
+    return [v for v in values if len(v.split()) == 1] if (element.name, attribute.name) in lists else values
+
+
 def fault(kind, text, kinds_of_attributes, chance):
     """One fault of a kind at a random place; None where the place drawn has nothing to spoil."""
     root = parse(text)
@@ -115,28 +120,31 @@ def _wrong_order(text, root, everything, _, chance):
 
 
 def _bad_enumeration_value(text, root, everything, kinds, chance):
-    candidates = [a for e in everything for a in e.attributes if kinds.get((e.name, a.name)) == "listed" and a.value]
+    kinds, lists = kinds
+    candidates = [
+        (e, a) for e in everything for a in e.attributes if kinds.get((e.name, a.name)) == "listed" and a.value]
     if not candidates:
         return None
-    attribute = chance.choice(candidates)
+    element, attribute = chance.choice(candidates)
     word = chance.choice(attribute.value.split())
     start = attribute.value_span[0] + attribute.value.index(word)
     slip = chance.randrange(5) > 0
-    value = misspelt(word, chance) if slip else chance.choice(["unknown", "none yet", "7"])
+    value = misspelt(word, chance) if slip else chance.choice(single(["unknown", "none yet", "7"], element, attribute, lists))
     spoilt, span = edited(text, [(start, start + len(word), value)])
     truth = ("everything",) if slip else ("value",)
     return Fault("bad enumeration value", spoilt, [span], [value], truth, word)
 
 
 def _bad_datatype(text, root, everything, kinds, chance):
+    kinds, lists = kinds
     candidates = [
-        (a, kinds[e.name, a.name].split()[0]) for e in everything for a in e.attributes
+        (e, a, kinds[e.name, a.name].split()[0]) for e in everything for a in e.attributes
         if kinds.get((e.name, a.name), "listed") != "listed"]
-    candidates = [(a, wanted) for a, wanted in candidates if wanted in WRONG_VALUES]
+    candidates = [(e, a, wanted) for e, a, wanted in candidates if wanted in WRONG_VALUES]
     if not candidates:
         return None
-    attribute, wanted = chance.choice(candidates)
-    value = chance.choice(WRONG_VALUES[wanted])
+    element, attribute, wanted = chance.choice(candidates)
+    value = chance.choice(single(WRONG_VALUES[wanted], element, attribute, lists))
     spoilt, span = edited(text, [(*attribute.value_span, value)])
     return Fault("bad datatype", spoilt, [span], [value], ("value",))
 

@@ -1,4 +1,4 @@
-"""Which attributes of a RELAX NG grammar hold listed words, and which a datatype, read from the grammar itself."""
+"""Which attributes of a RELAX NG grammar hold listed words, which a datatype and which a list, read from the grammar."""
 
 import xml.etree.ElementTree as ElementTree
 
@@ -6,18 +6,20 @@ RNG = "{http://relaxng.org/ns/structure/1.0}"
 
 
 def attributes(path):
-    """For each (element, attribute): "listed", or the name of its datatype with its parameters."""
+    """For each (element, attribute): "listed", or the name of its datatype with its parameters; and those of lists."""
     grammar = ElementTree.parse(path).getroot()
     defines = {}
     for define in grammar.iter(RNG + "define"):
         defines.setdefault(define.get("name"), []).extend(define)
-    found = {}
+    found, lists = {}, set()
     for element in grammar.iter(RNG + "element"):
         for attribute in within(element, defines, RNG + "attribute"):
             kinds = {kind(part) for part in within(attribute, defines, RNG + "value", RNG + "data")}
             if len(kinds) == 1:
                 found[element.get("name"), attribute.get("name")] = kinds.pop()
-    return found
+            if any(within(attribute, defines, RNG + "list")):
+                lists.add((element.get("name"), attribute.get("name")))
+    return found, lists
 
 
 def kind(part):
