@@ -201,6 +201,9 @@ let package = Package(
         "Bilingual", "CompletionLedger", "CurriculumModel", "PostgreSQLRecords", "ProgrammeModel", "SQLiteRecords",
       ],
       path: "Tests/Benchmarks/ledger/Sources", swiftSettings: strict),
+    .executableTarget(
+      name: "certificate-workload", dependencies: ["Bilingual", "Certificates", "RDFCanonicalization", "TaggedPages"],
+      path: "Tests/Benchmarks/certificates/Sources", swiftSettings: strict),
     .target(name: "TestServers", path: "Tests/TestServers", swiftSettings: strict),
     .testTarget(
       name: "ProgrammeModelTests",

@@ -1,0 +1,146 @@
+#!/usr/bin/env python3
+"""Hands a seeded set of a thousand credentials to other people's verifiers, and forgeries of them.
+
+    check_credentials.py PASSERELLE [COUNT]
+
+`certificate-workload`, which is built beside PASSERELLE, writes the set: names in ten scripts, both languages, every shape
+that a certificate can have. Each JSON must be accepted by PyLD with cryptography (canonicalized and verified step
+by step), by openbadgeslib and by openvc-core; each JWT by openbadgeslib and joserfc. Our RDFC-1.0 is held against
+PyLD's over generated graphs. Nothing asks a network: contexts are those that openbadgeslib carries. Exits 0 if each
+is accepted and each forgery refused, 1 otherwise.
+"""
+
+import copy
+import hashlib
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+from openbadgeslib.ob3 import OB3Verifier
+from openbadgeslib.ob3 import contexts as frozen
+from openbadgeslib.ob3.ldp import OB3LdpVerifier
+from openvc.multibase import decode_multibase
+from openvc.proof.data_integrity import DataIntegrityProofSuite
+from pyld import jsonld
+
+from verify_jwt import by_joserfc
+
+LOADER = frozen.document_loader()
+OPEN_BADGES = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"
+EXTRA = {OPEN_BADGES: LOADER(OPEN_BADGES, {})["document"]}
+SEED = 20261123
+
+
+def canonical(document):
+    """The SHA-256 of a document's canonical RDF, by PyLD."""
+    options = {"algorithm": "URDNA2015", "format": "application/n-quads", "documentLoader": LOADER}
+    return hashlib.sha256(jsonld.normalize(document, options).encode()).digest()
+
+
+def by_pyld(document):
+    """The proof verified step by step, as the recommendation writes it."""
+    proof = document["proof"]
+    options = {name: value for name, value in proof.items() if name != "proofValue"}
+    options["@context"] = document["@context"]
+    unsecured = {name: value for name, value in document.items() if name != "proof"}
+    did, _, fragment = proof["verificationMethod"].partition("#")
+    if did != "did:key:" + fragment or did != document["issuer"]["id"]:
+        raise ValueError("the key is not the issuer's")
+    key = Ed25519PublicKey.from_public_bytes(decode_multibase(fragment)[2:])
+    key.verify(decode_multibase(proof["proofValue"]), canonical(options) + canonical(unsecured))
+
+
+def by_openbadgeslib(document):
+    """Open Badges 3.0 as a whole, context validation included."""
+    credential = OB3LdpVerifier.for_issuer_did(document["issuer"]["id"]).verify(document)
+    if credential.id != document["id"]:
+        raise ValueError("openbadgeslib read another id")
+
+
+def by_openvc(document):
+    """Data Integrity with context validation, by another implementation."""
+    DataIntegrityProofSuite().verify(document, extra_contexts=EXTRA)
+
+
+def forgeries(document, number):
+    """Copies of a credential that nobody signed, each with its name; which one turns with the number."""
+    changes = [
+        ("another name", lambda d: d["credentialSubject"]["identifier"][0].update(identityHash="Somebody Else")),
+        ("a later end", lambda d: d.update(validUntil="2199-01-01T00:00:00Z")),
+        ("another title", lambda d: d["credentialSubject"]["achievement"].update(name="Something else")),
+        ("a later proof", lambda d: d["proof"].update(created="2025-06-01T00:00:00Z")),
+        ("no evidence", lambda d: d.pop("evidence", None) or d.update(name="x")),
+    ]
+    name, change = changes[number % len(changes)]
+    forged = copy.deepcopy(document)
+    change(forged)
+    yield name, forged
+
+
+def compare_canonicalization(workload, count):
+    """The number of generated graphs that PyLD writes otherwise than we do."""
+    failures = 0
+    output = subprocess.run([workload, "graphs", str(count), str(SEED)], stdout=subprocess.PIPE, check=True).stdout
+    for line in output.decode().splitlines():
+        graph = json.loads(line)
+        options = {"algorithm": "URDNA2015", "inputFormat": "application/n-quads", "format": "application/n-quads"}
+        if jsonld.normalize(graph["given"], options) != graph["canonical"]:
+            failures += 1
+            print(f"FAIL graph: {graph['given']!r}")
+    print(f"{count} graphs canonicalized by PyLD and by us, {failures} different")
+    return failures
+
+
+def main():
+    if len(sys.argv) not in (2, 3):
+        print(__doc__, file=sys.stderr)
+        return 64
+    program = Path(os.path.abspath(sys.argv[1]))
+    subprocess.run(["swift", "build", "--product", "certificate-workload"], check=True, stdout=subprocess.DEVNULL,
+                   cwd=Path(__file__).resolve().parents[2])
+    workload = program.parent / "certificate-workload"
+    count = int(sys.argv[2]) if len(sys.argv) == 3 else 1000
+    failures = compare_canonicalization(workload, 2000)
+    refused = 0
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run([workload, "write", str(count), str(SEED), folder], check=True)
+        lines = (Path(folder) / "credentials.jsonl").read_text("utf-8").splitlines()
+        forged_files = []
+        for number, line in enumerate(lines):
+            signed = json.loads(line)
+            document = json.loads(signed["json"])
+            checks = [(by_pyld, document), (by_openbadgeslib, document), (by_openvc, document),
+                      (OB3Verifier.for_issuer_did(json.loads(signed["payload"])["issuer"]["id"]).verify, signed["jwt"]),
+                      (by_joserfc, signed["jwt"])]
+            for check, form in checks:
+                try:
+                    check(form)
+                except Exception as error:  # each library has its own family
+                    failures += 1
+                    print(f"FAIL {number}: {check.__qualname__}: {error!r}")
+            for name, forged in forgeries(document, number):
+                forged_files.append(Path(folder) / f"forged-{number}.json")
+                forged_files[-1].write_text(json.dumps(forged, ensure_ascii=False), "utf-8")
+                if number % 10 == 0:
+                    for check in (by_pyld, by_openbadgeslib, by_openvc):
+                        try:
+                            check(forged)
+                            failures += 1
+                            print(f"FAIL {number}: {check.__name__} accepted {name}")
+                        except Exception:
+                            refused += 1
+        result = subprocess.run(
+            [program, "certificate", "verify", *forged_files, "--format", "json"], stdout=subprocess.PIPE)
+        verdicts = [record["verdict"] for record in json.loads(result.stdout)]
+        failures += sum(verdict != "refused" for verdict in verdicts)
+        print(f"{len(verdicts)} forgeries, {verdicts.count('refused')} refused by us, {refused} refusals by others")
+    print(f"{len(lines)} credentials in JSON and JWT, {failures} failures")
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
