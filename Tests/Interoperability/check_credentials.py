@@ -25,7 +25,7 @@ from openbadgeslib.ob3 import contexts as frozen
 from openbadgeslib.ob3.ldp import OB3LdpVerifier
 from openvc.multibase import decode_multibase
 from openvc.proof.data_integrity import DataIntegrityProofSuite
-from pyld import jsonld
+from pyld import canon, jsonld
 
 from verify_jwt import by_joserfc
 
@@ -81,8 +81,25 @@ def forgeries(document, number):
     yield name, forged
 
 
+def count_statements_once():
+    """Mends PyLD 3.3.0, which lists a statement twice under a node that it relates to itself.
+
+    RDFC-1.0 lists it once under "each blank node that is a component" (section 4.4.3, step 2.1), and so do the
+    other implementations. No certificate has such a statement.
+    """
+    first_degree = canon.URDNA2015.hash_first_degree_quads
+
+    def mended(self, node):
+        quads = self.blank_node_info[node]["quads"]
+        self.blank_node_info[node]["quads"] = list({id(quad): quad for quad in quads}.values())
+        return first_degree(self, node)
+
+    canon.URDNA2015.hash_first_degree_quads = mended
+
+
 def compare_canonicalization(workload, count):
-    """The number of generated graphs that PyLD writes otherwise than we do."""
+    """The number of generated graphs that PyLD, mended, writes otherwise than we do."""
+    count_statements_once()
     failures = 0
     output = subprocess.run([workload, "graphs", str(count), str(SEED)], stdout=subprocess.PIPE, check=True).stdout
     for line in output.decode().splitlines():

@@ -99,7 +99,7 @@ def by_the_specification(token):
         return int(datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=timezone.utc).timestamp())
 
     require(payload["@context"] == CONTEXTS, "@context")
-    require(payload["type"] == ["VerifiableCredential", "AchievementCredential"], "type")
+    require(payload["type"] == ["VerifiableCredential", "OpenBadgeCredential"], "type")
     require(payload["iss"] == payload["issuer"]["id"], "iss")
     require(payload["jti"] == payload["id"], "jti")
     require(payload["sub"] == payload["credentialSubject"]["id"], "sub")

@@ -142,6 +142,39 @@ struct IssuerTests {
     _ = try signs(["certificate", "renew", id, "--now", "2026-12-03T10:00:00Z"])
   }
 
+  @Test func aPassphraseIsTypedUnseen() throws {
+    let workspace = try Workspace.withEverythingPassed()
+    func types(_ command: String, _ answers: (String, String)...) throws -> Terminal.Ending {
+      let ending = try Terminal.run(
+        command.split(separator: " ").map(String.init), in: workspace.folder, answering: answers)
+      for (_, answer) in answers { #expect(!ending.shown.contains(answer), "\(ending.shown)") }
+      return ending
+    }
+    let differing = try types(
+      "issuer init --passphrase --lang en", ("New passphrase: ", "correct horse"),
+      ("The same again: ", "battery staple"))
+    #expect(differing.status == 64 && differing.shown.contains("the two passphrases differ"), "\(differing.shown)")
+    #expect(!FileManager.default.fileExists(atPath: workspace.url("keys/issuer.pem").path))
+    let made = try types(
+      "issuer init --passphrase --lang fr --now \(Workspace.now)",
+      ("Nouvelle phrase secrète\u{A0}: ", "correct horse"), ("La même, encore une fois\u{A0}: ", "correct horse"))
+    #expect(made.status == 0, "\(made.shown)")
+    #expect(!String(decoding: try workspace.bytes("keys/issuer.pem"), as: UTF8.self).contains("BEGIN PRIVATE KEY"))
+    let issue = "certificate issue awa-etienne exchange --lang en --now \(Workspace.now)"
+    let wrong = try types(issue, ("Passphrase: ", "battery staple"))
+    #expect(wrong.status == 1 && wrong.shown.contains("does not open the key file"), "\(wrong.shown)")
+    let right = try types(issue, ("Passphrase: ", "correct horse"))
+    #expect(right.status == 0 && right.shown.contains("Issued as"), "\(right.shown)")
+    // The environment holds it where nobody sits before a terminal.
+    let other = try workspace.run(
+      ["certificate", "issue", "awa-etienne", "mentee-presence", "--now", Workspace.now],
+      environment: ["PASSERELLE_PASSPHRASE": "correct horse"])
+    #expect(other.status == 0, "\(other.words)")
+    try workspace.refuses(
+      "issuer rotate --passphrase --passphrase-file nowhere", 66, en: "there is no file nowhere",
+      fr: "il n’y a pas de fichier nowhere")
+  }
+
   private func trustList(_ workspace: Workspace) throws -> String {
     let shown = try workspace.succeed("issuer", "show", "--lang", "en")
     let line = try #require(shown.split(separator: "\n").last)

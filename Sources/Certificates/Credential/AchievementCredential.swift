@@ -12,7 +12,10 @@ struct AchievementCredential {
     "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
   ]
   /// The types of the credential.
-  static let types: [JSONValue] = ["VerifiableCredential", "AchievementCredential"]
+  ///
+  /// The vocabulary has two names for an `AchievementCredential` (appendix B.1.1). This is the one that the context
+  /// comes back to from RDF, and verifiers that hold a document against its compacted form take no other.
+  static let types: [JSONValue] = ["VerifiableCredential", "OpenBadgeCredential"]
 
   /// How much of a statement a credential says.
   enum Extent: Sendable {

@@ -42,6 +42,9 @@ package struct IssuerKeyFileError: Error, Hashable, Sendable {
     self.errorNumber = code == .cannotRead || code == .cannotWrite ? errorNumber : nil
   }
 
+  /// That keys are in the way of others, which never replace them.
+  package static func existing(_ path: String) -> IssuerKeyFileError { IssuerKeyFileError(.exists, path) }
+
   /// What happened and what may be done about it.
   package var message: Wording {
     switch code {
@@ -56,9 +59,10 @@ package struct IssuerKeyFileError: Error, Hashable, Sendable {
           + "si personne n’a pu le lire\u{A0}: chmod 600")
     case .sealed:
       Wording(
-        en: "The keys in \(path) are under a passphrase; give it in a file with --passphrase-file",
+        en: "The keys in \(path) are under a passphrase; give it in a file with --passphrase-file, or in "
+          + "PASSERELLE_PASSPHRASE",
         fr: "Les clés de \(path) sont protégées par une phrase secrète\u{A0}; la donner dans un fichier avec "
-          + "--passphrase-file")
+          + "--passphrase-file, ou dans PASSERELLE_PASSPHRASE")
     case .wrongPassphrase:
       Wording(
         en: "The passphrase does not open the key file \(path)",

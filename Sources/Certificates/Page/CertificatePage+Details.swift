@@ -21,7 +21,10 @@ extension CertificatePage {
   /// What the pages of details have at their top and bottom; the names stand in full on the first page.
   func drawDetailsFurniture(page: Int, of count: Int, isFirst: Bool) {
     canvas.fill(.rectangle(x: 0, y: 0, width: format.width, height: 8), design.accent)
-    Footbridge(span: 84).draw(on: canvas, x: format.width - margin - 50, y: 74, design.accent)
+    // Who has a sign of its own has it on the first page; a second sign would be somebody else's.
+    if design.logo == nil {
+      Footbridge(span: 84).draw(on: canvas, x: format.width - margin - 50, y: 74, design.accent)
+    }
     let width = textWidth - 130
     canvas.element(.paragraph) {
       canvas.drawLine(

@@ -71,6 +71,23 @@ struct CertificatePage: ~Copyable {
     }
   }
 
+  /// The least width in which a centred text needs no more lines, so that no word stands alone in its last one.
+  private func balancedWidth(of item: PageItem) -> Double {
+    let full = width(of: item)
+    guard canvas.width(of: item.text, item.style) > full else { return full }
+    let height = canvas.height(of: item.text, item.style, width: full)
+    var (tooNarrow, enough) = (full / 2, full)
+    while enough - tooNarrow > 4 {
+      let middle = (tooNarrow + enough) / 2
+      if canvas.height(of: item.text, item.style, width: middle) > height {
+        tooNarrow = middle
+      } else {
+        enough = middle
+      }
+    }
+    return enough
+  }
+
   /// The pages of items, the last of which keeps a height free at its end.
   func pages(
     of items: [PageItem], tops: (first: Double, later: Double), bottom: Double, keepingFree reserve: Double
@@ -94,7 +111,7 @@ struct CertificatePage: ~Copyable {
   /// Draws the text of an item where it was placed.
   func drawText(_ placed: PlacedItem) {
     let item = placed.item
-    let width = width(of: item)
+    let width = item.style.alignment == .centre ? balancedWidth(of: item) : width(of: item)
     let x = item.column == .values ? format.width - margin - width : (format.width - width) / 2
     canvas.draw(item.text, item.style, x: x, y: placed.y, width: width)
   }

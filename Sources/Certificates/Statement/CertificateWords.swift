@@ -60,9 +60,10 @@ enum CertificateWords {
   static func hasEarned(_ role: CertificateHolder.Role) -> Wording {
     switch role {
     case .junior, .senior:
-      Wording(en: "has met every condition of", fr: "a rempli toutes les conditions de")
+      Wording(en: "has met every condition required", fr: "a rempli toutes les conditions requises")
     case .pair:
-      Wording(en: "have together met every condition of", fr: "ont rempli ensemble toutes les conditions de")
+      Wording(
+        en: "have together met every condition required", fr: "ont rempli ensemble toutes les conditions requises")
     }
   }
 

@@ -32,17 +32,7 @@ extension CertificateCommand {
     @Option(help: help(en: "The sheet of a page.", fr: "La feuille d’une page.", value: .sheet))
     var paper: PageFormat = .a4
 
-    @Option(
-      help: help(
-        en: "The file to write; standard output otherwise.",
-        fr: "Le fichier à écrire\u{202F}; la sortie standard sinon.", value: .file))
-    var output: String?
-
-    @Option(
-      help: help(
-        en: "The language of every word and date.", fr: "Langue des mots et des dates.", value: .language))
-    var lang: Language = spokenLanguage
-
+    @OptionGroup var product: OutputOptions
     @OptionGroup var workspace: LedgerOptions
     @OptionGroup var clock: ClockOptions
     @OptionGroup var progress: ProgressOption
@@ -50,7 +40,7 @@ extension CertificateCommand {
     func run() throws {
       let open = try OpenWorkspace(workspace)
       let office = CertificateOffice(workspace: open, ledger: try open.ledger(.existing))
-      switch (issued, all, output) {
+      switch (issued, all, product.output) {
       case (nil, true, let folder?): try exportAll(office, to: folder)
       case (let id?, false, _): try export(id, office)
       case (nil, false, _), (_?, true, _):
@@ -73,16 +63,13 @@ extension CertificateCommand {
     private func export(_ id: String, _ office: CertificateOffice) throws {
       let sheet = try office.sheet(of: try office.credential(id), try office.design())
       let bytes = try sheet.file(format, on: paper)
-      if let output {
-        try writeAtomically(bytes, to: output)
-      } else if !format.isText, Conversation.outputIsTerminal {
+      if product.output == nil, !format.isText, Conversation.outputIsTerminal {
         let name = format.rawValue.uppercased()
         throw CommandFailure(
           .usage, Wording(en: "a \(name) is not for a terminal", fr: "un \(name) n’est pas fait pour un terminal"),
           remedies: [Wording(en: "name a file with --output", fr: "nommer un fichier avec --output")])
-      } else {
-        Conversation.write(bytes)
       }
+      try product.write(bytes)
     }
 
     private func exportAll(_ office: CertificateOffice, to folder: String) throws {

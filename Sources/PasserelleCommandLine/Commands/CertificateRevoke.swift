@@ -62,17 +62,7 @@ struct CertificateStatusList: ParsableCommand {
       fr: "Écrire ce qui a été révoqué en une liste signée, à publier.")
   }
 
-  @Option(
-    help: help(
-      en: "The file to write; standard output otherwise.",
-      fr: "Le fichier à écrire\u{202F}; la sortie standard sinon.", value: .file))
-  var output: String?
-
-  @Option(
-    help: help(
-      en: "The language of every word and date.", fr: "Langue des mots et des dates.", value: .language))
-  var lang: Language = spokenLanguage
-
+  @OptionGroup var product: OutputOptions
   @OptionGroup var passphrase: PassphraseOptions
   @OptionGroup var workspace: LedgerOptions
   @OptionGroup var clock: ClockOptions
@@ -86,11 +76,9 @@ struct CertificateStatusList: ParsableCommand {
     let bytes = try StatusList.document(
       address, revoked: revoked.compactMap(\.award.statusIndex), writtenAt: clock.moment,
       by: try issuer.signer(at: clock.moment))
-    if let output {
-      try writeAtomically(bytes + [0x0A], to: output)
+    try product.write(bytes + [0x0A])
+    if product.output != nil {
       Conversation.note(said(en: "publish it at \(address)", fr: "à publier sous \(address)"))
-    } else {
-      Conversation.write(bytes + [0x0A])
     }
   }
 }

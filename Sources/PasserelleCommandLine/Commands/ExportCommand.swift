@@ -27,12 +27,7 @@ struct ExportCommand: ParsableCommand {
   @Option(help: help(en: "This pair’s events alone.", fr: "Les événements de ce binôme seulement.", value: .pair))
   var pair: String?
 
-  @Option(
-    help: help(
-      en: "Where to write; standard output otherwise.", fr: "Où écrire\u{202F}; sinon, la sortie standard.",
-      value: .path))
-  var output: String?
-
+  @OptionGroup var product: OutputOptions
   @OptionGroup var workspace: LedgerOptions
   @OptionGroup var progress: ProgressOption
 
@@ -41,7 +36,7 @@ struct ExportCommand: ParsableCommand {
     let ledger = try open.ledger(.existing)
     let page = open.library.programme.issuer.url.absoluteAddress
     let pair = try pair.map { try ledger.knownPair($0) }
-    if let output {
+    if let output = product.output {
       try writingAtomically(to: output) { write in try export(ledger, pair, page, write) }
     } else {
       var buffer: [UInt8] = []

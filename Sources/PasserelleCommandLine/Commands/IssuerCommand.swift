@@ -41,13 +41,13 @@ struct IssuerInit: ParsableCommand {
       fr: "Signer les JWT par RS256 avec une clé RSA, pour les lecteurs qui ne connaissent pas ES256."))
   var rsa = false
 
-  @OptionGroup var passphrase: PassphraseOptions
+  @OptionGroup var passphrase: NewPassphraseOptions
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var clock: ClockOptions
   @OptionGroup var printing: PrintingOptions
 
   func run() throws {
-    let office = IssuerOffice(workspace: try OpenWorkspace(workspace), passphrase: passphrase)
+    let office = IssuerOffice(workspace: try OpenWorkspace(workspace), passphrase: passphrase.usual)
     let name = try did.map { text in
       guard let name = DID(text), name.documentURL != nil else {
         throw CommandFailure(
@@ -66,7 +66,10 @@ struct IssuerInit: ParsableCommand {
           fr: "\(Language.fr.quote(statusList)) n’est pas une adresse"),
         remedies: [Wording(same: "--status-list https://acme.example/status-list.json")])
     }
-    try office.make(IssuerRecord(name: name, statusList: statusList, keys: []), rsa: rsa, at: clock.moment)
+    try office.refuseToReplace()
+    try office.make(
+      IssuerRecord(name: name, statusList: statusList, keys: []), rsa: rsa, under: try passphrase.chosen(),
+      at: clock.moment)
     try IssuerReport(office).print(printing.format)
     Conversation.note(
       said(
@@ -108,15 +111,15 @@ struct IssuerRotate: ParsableCommand {
       fr: "Signer les JWT par RS256 avec une clé RSA, pour les lecteurs qui ne connaissent pas ES256."))
   var rsa = false
 
-  @OptionGroup var passphrase: PassphraseOptions
+  @OptionGroup var passphrase: NewPassphraseOptions
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var clock: ClockOptions
   @OptionGroup var printing: PrintingOptions
 
   func run() throws {
-    let office = IssuerOffice(workspace: try OpenWorkspace(workspace), passphrase: passphrase)
+    let office = IssuerOffice(workspace: try OpenWorkspace(workspace), passphrase: passphrase.usual)
     guard let record = try office.record() else { throw IssuerReport.noKeys }
-    try office.rotate(record, rsa: rsa, at: clock.moment)
+    try office.rotate(record, rsa: rsa, under: passphrase, at: clock.moment)
     try IssuerReport(office).print(printing.format)
   }
 }
@@ -129,17 +132,7 @@ struct IssuerDIDDocument: ParsableCommand {
       fr: "Écrire le document à publier pour un émetteur did:web.")
   }
 
-  @Option(
-    help: help(
-      en: "The file to write; standard output otherwise.",
-      fr: "Le fichier à écrire\u{202F}; la sortie standard sinon.", value: .file))
-  var output: String?
-
-  @Option(
-    help: help(
-      en: "The language of every word and date.", fr: "Langue des mots et des dates.", value: .language))
-  var lang: Language = spokenLanguage
-
+  @OptionGroup var product: OutputOptions
   @OptionGroup var workspace: WorkspaceOptions
 
   func run() throws {
@@ -153,9 +146,10 @@ struct IssuerDIDDocument: ParsableCommand {
           fr: "les clés de cet émetteur sont leurs propres noms (did:key) et n’ont pas besoin de document"),
         remedies: [Wording(same: "passerelle issuer init --did did:web:acme.example")])
     }
-    guard let output else { return Conversation.write(document.bytes + [0x0A]) }
-    try writeAtomically(document.bytes + [0x0A], to: output)
-    Conversation.note(said(en: "publish it at \(address)", fr: "à publier sous \(address)"))
+    try product.write(document.bytes + [0x0A])
+    if product.output != nil {
+      Conversation.note(said(en: "publish it at \(address)", fr: "à publier sous \(address)"))
+    }
   }
 }
 

@@ -16,20 +16,13 @@ extension PersonCommand {
     @Argument(help: help(en: "The person.", fr: "La personne.", value: .person))
     var person: String
 
-    @Option(
-      help: help(
-        en: "The file to write; standard output otherwise.",
-        fr: "Le fichier à écrire\u{202F}; sinon la sortie standard.",
-        value: .file))
-    var output: String?
-
+    @OptionGroup var product: OutputOptions
     @OptionGroup var workspace: LedgerOptions
 
     func run() throws {
       let ledger = try OpenWorkspace(workspace).ledger(.existing)
       let text = try JSONOutput.text(PersonFileRecord(ledger.file(of: ledger.knownPerson(person))))
-      guard let output else { return Conversation.print(text) }
-      try writeAtomically(Array((text + "\n").utf8), to: output)
+      try product.write(Array((text + "\n").utf8))
     }
   }
 

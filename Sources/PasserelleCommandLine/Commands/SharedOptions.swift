@@ -82,6 +82,29 @@ struct PrintingOptions: ParsableArguments {
   var lang: Language = spokenLanguage
 }
 
+/// Options of every command whose product is a file.
+struct OutputOptions: ParsableArguments {
+  @Option(
+    help: help(
+      en: "The file to write; standard output otherwise.",
+      fr: "Le fichier à écrire\u{202F}; sinon, la sortie standard.", value: .file))
+  var output: String?
+
+  @Option(
+    help: help(
+      en: "The language of every word and date.", fr: "Langue des mots et des dates.", value: .language))
+  var lang: Language = spokenLanguage
+
+  /// Writes the product where it was asked for.
+  func write(_ bytes: [UInt8]) throws {
+    if let output {
+      try writeAtomically(bytes, to: output)
+    } else {
+      Conversation.write(bytes)
+    }
+  }
+}
+
 /// The option of every command that works in a workspace.
 struct WorkspaceOptions: ParsableArguments {
   @Option(

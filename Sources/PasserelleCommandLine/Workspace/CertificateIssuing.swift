@@ -90,9 +90,10 @@ struct CertificateIssuing {
       throw CommandFailure(
         .conflict,
         Wording(
-          en: "the status list has no place left; name another one with ‘passerelle issuer init --status-list’",
-          fr: "la liste d’état n’a plus de place\u{A0}; en nommer une autre avec "
-            + "«\u{A0}passerelle issuer init --status-list\u{A0}»"))
+          en: "all \(StatusList.length) places of the status list are taken; certificates to come need a workspace "
+            + "with a ledger and keys of its own",
+          fr: "les \(StatusList.length) places de la liste d’état sont prises\u{A0}; les prochaines attestations "
+            + "demandent un espace de travail avec son registre et ses clés"))
     }
     taken.insert(index)
     let address = try list ?? issuer.statusListID()

@@ -33,12 +33,14 @@ struct IssuerOffice {
 
   /// Who signs: the keys on disk, made at the first issue where there are none.
   func signer(at now: Moment) throws -> SigningIssuer {
+    let secret = try passphrase.given()
     let keys: IssuerKeys
     do throws(IssuerKeyFileError) {
-      keys = try load()
+      keys = try load(secret)
     } catch {
       guard error.code == .missing, try record() == nil else { throw failure(error) }
-      let made = try make(IssuerRecord(name: nil, statusList: nil, keys: []), rsa: false, at: now)
+      let made = try make(
+        IssuerRecord(name: nil, statusList: nil, keys: []), rsa: false, under: secret, at: now)
       Conversation.note(
         said(
           en: "made the issuer’s keys in \(file.path); keep a backup, and give them to nobody",
@@ -55,17 +57,24 @@ struct IssuerOffice {
     return SigningIssuer(keys, under: record.name)
   }
 
-  /// The private keys on disk; the passphrase is asked for where they are under one.
-  func load() throws(IssuerKeyFileError) -> IssuerKeys {
-    try file.load { () throws(IssuerKeyFileError) in passphrase.given ?? PassphraseOptions.asked() }
+  /// The private keys on disk, under a passphrase that is known; it is asked for where they are under one that is not.
+  private func load(_ known: [UInt8]?) throws(IssuerKeyFileError) -> IssuerKeys {
+    try file.load { () throws(IssuerKeyFileError) in known ?? PassphraseOptions.asked() }
   }
 
-  /// Makes keys and writes them with their public record.
+  /// Refuses to make keys where there are some, before anybody is asked for a passphrase.
+  func refuseToReplace() throws {
+    guard FileManager.default.fileExists(atPath: file.path) else { return }
+    throw failure(.existing(file.path))
+  }
+
+  /// Makes keys and writes them, under a passphrase where there is one, with their public record.
   @discardableResult
-  func make(_ outline: IssuerRecord, rsa: Bool, at now: Moment) throws -> IssuerKeys {
+  func make(
+    _ outline: IssuerRecord, rsa: Bool, under secret: [UInt8]?, at now: Moment
+  ) throws -> IssuerKeys {
     try makeFolder()
     let keys = try Self.newKeys(rsa: rsa)
-    let secret = try passphrase.chosen()
     do throws(IssuerKeyFileError) { try file.create(keys, under: secret) } catch { throw failure(error) }
     try write(
       IssuerRecord(
@@ -74,15 +83,14 @@ struct IssuerOffice {
   }
 
   /// Puts new keys in the place of the old ones, whose public halves stay in the record.
-  func rotate(_ record: IssuerRecord, rsa: Bool, at now: Moment) throws {
+  ///
+  /// They come under the passphrase that is chosen, otherwise under the one of the old keys.
+  func rotate(_ record: IssuerRecord, rsa: Bool, under chosen: NewPassphraseOptions, at now: Moment) throws {
     // The old keys are opened first: who cannot, must not replace them.
-    let isSealed: Bool
-    do throws(IssuerKeyFileError) {
-      _ = try load()
-      isSealed = try file.isSealed()
-    } catch { throw failure(error) }
+    let old = try oldPassphrase()
+    do throws(IssuerKeyFileError) { _ = try load(old) } catch { throw failure(error) }
     let keys = try Self.newKeys(rsa: rsa)
-    let secret = isSealed ? passphrase.given ?? PassphraseOptions.asked() : try passphrase.chosen()
+    let secret = chosen.isAskedFor || old == nil ? try chosen.chosen() : old
     let rotated = record.rotated(to: keys, at: now)
     // The record first: a public key too many harms nobody, one too few would leave what it signed unverifiable.
     try write(rotated)
@@ -102,11 +110,8 @@ struct IssuerOffice {
   /// Copies the key file, sealed as it is, and the record into a new folder that only its owner can enter.
   func backUp(_ record: IssuerRecord, to folder: String) throws {
     let keys: IssuerKeys
-    let secret: [UInt8]?
-    do throws(IssuerKeyFileError) {
-      secret = try file.isSealed() ? passphrase.given ?? PassphraseOptions.asked() : nil
-      keys = try file.load { () throws(IssuerKeyFileError) in secret }
-    } catch { throw failure(error) }
+    let secret = try oldPassphrase()
+    do throws(IssuerKeyFileError) { keys = try load(secret) } catch { throw failure(error) }
     guard mkdir(folder, 0o700) == 0 else {
       throw CommandFailure(
         .cannotCreate,
@@ -125,6 +130,13 @@ struct IssuerOffice {
     if let recorded = try record()?.statusList { return recorded }
     let url = workspace.library.programme.issuer.url
     return url + (url.hasSuffix("/") ? "" : "/") + "passerelle-status-list.json"
+  }
+
+  /// The passphrase that the keys on disk are under, given or asked for; nil where they are under none.
+  private func oldPassphrase() throws -> [UInt8]? {
+    let isSealed: Bool
+    do throws(IssuerKeyFileError) { isSealed = try file.isSealed() } catch { throw failure(error) }
+    return isSealed ? try passphrase.given() ?? PassphraseOptions.asked() : nil
   }
 
   private static func newKeys(rsa: Bool) throws -> IssuerKeys {

@@ -21,11 +21,12 @@ struct SampleCredentials {
     "山田 花子", "ანა კაპანაძე", "Արամ Խաչատրյան", "अनिता शर्मा", "김민준", "สมชาย ใจดี", "Nguyễn Thị Hương",
   ]
 
-  /// The next certificate.
-  mutating func next() -> CertificateStatement {
+  /// The next certificate, of people who are named or drawn; a long one has many objectives.
+  mutating func next(named given: [String]? = nil, isLong: Bool = false) -> CertificateStatement {
     let language: Language = Bool.random(using: &generator) ? .fr : .en
-    let role = CertificateHolder.Role.allCases[below(3)]
-    let names = (0..<(role == .pair ? 2 : 1)).map { _ in Self.names[below(Self.names.count)] }
+    let drawn = CertificateHolder.Role.allCases[below(3)]
+    let role = given.map { $0.count == 2 ? .pair : .senior } ?? drawn
+    let names = given ?? (0..<(role == .pair ? 2 : 1)).map { _ in Self.names[below(Self.names.count)] }
     let issued = Moment(milliseconds: 1_735_812_000_000 + Int64(below(1_000_000)) * 1000)
     return CertificateStatement(
       id: uuid(), language: language,
@@ -35,7 +36,7 @@ struct SampleCredentials {
       achievement: CertifiedAchievement(
         id: "urn:passerelle:digital-presence:2026.1:c\(below(9))", title: text("Présence", 1),
         description: text("Description\n\t\\", 5), criteria: text("Critères", 5),
-        objectives: (0...below(4)).map { text("Objectif \($0)", 3) },
+        objectives: (0...(isLong ? 60 : below(4))).map { text("Objectif \($0)", 3) },
         alignments: (0..<below(4)).map { number in
           CompetenceAlignment(
             framework: "DigComp 3.0", code: "2.\(number)", name: text("Compétence", 1),

@@ -7,6 +7,7 @@ import TaggedPages
 // What certificates are measured with, and handed to other people's verifiers.
 //
 //   certificate-workload write COUNT SEED FOLDER   credentials.jsonl: each signed credential as JSON and as JWT
+//   certificate-workload pages COUNT SEED FOLDER   page-N.pdf: certificates in every script, on both sheets
 //   certificate-workload graphs COUNT SEED         graphs, each as given and as canonicalized
 //   certificate-workload time COUNT SEED           microseconds of verifying and of drawing, bytes of a page; as JSON
 
@@ -88,6 +89,11 @@ case "write" where arguments.count == 5:
     return try line(Signed(json: signed.json, jwt: signed.jwt, payload: payload(of: signed.jwt))) + "\n"
   }
   try Data(lines.joined().utf8).write(to: URL(filePath: arguments[4]).appending(path: "credentials.jsonl"))
+case "pages" where arguments.count == 5:
+  let folder = URL(filePath: arguments[4])
+  try SamplePages.write(count, seed: seed) { name, bytes in
+    try Data(bytes).write(to: folder.appending(path: name))
+  }
 case "graphs":
   var generator = SplitMix(state: seed)
   for _ in 0..<count {
@@ -97,6 +103,6 @@ case "graphs":
   }
 case "time": try time(count, seed)
 default:
-  print("usage: certificate-workload write COUNT SEED FOLDER | graphs COUNT SEED | time COUNT SEED")
+  print("usage: certificate-workload write|pages COUNT SEED FOLDER, certificate-workload graphs|time COUNT SEED")
   exit(64)
 }
