@@ -54,6 +54,15 @@ struct JSONTamperingTests {
     #expect(verify(Array(spaced.utf8)).verdict == .valid)
   }
 
+  /// The vocabulary's other name for a certificate: the same RDF, so the same signature.
+  @Test func theOtherNameOfTheTypeMeansTheSame() {
+    let other: JSONValue = ["VerifiableCredential", "AchievementCredential"]
+    #expect(verify(document.replacing(["type"], with: other)).verdict == .valid)
+    for types: JSONValue in [["VerifiableCredential"], ["AchievementCredential", "VerifiableCredential"], "x"] {
+      #expect(verify(document.replacing(["type"], with: types)).verdict == .refused)
+    }
+  }
+
   /// No mutation that changes the document's meaning is taken.
   ///
   /// One may leave it as it is, a space between two members: then it is the same certificate.

@@ -16,6 +16,8 @@ struct AchievementCredential {
   /// The vocabulary has two names for an `AchievementCredential` (appendix B.1.1). This is the one that the context
   /// comes back to from RDF, and verifiers that hold a document against its compacted form take no other.
   static let types: [JSONValue] = ["VerifiableCredential", "OpenBadgeCredential"]
+  /// The types by either name: in RDF, which is what a proof signs, they are the same.
+  static let readTypes: [JSONValue] = [.array(types), ["VerifiableCredential", "AchievementCredential"]]
 
   /// How much of a statement a credential says.
   enum Extent: Sendable {

@@ -40,7 +40,7 @@ extension CredentialShape {
   private static let credentialMembers: [Member] = [
     .required("@context", .exactly(.array(AchievementCredential.contexts))),
     .required("id", .uri),
-    .required("type", .exactly(.array(AchievementCredential.types))),
+    .required("type", .oneOf(AchievementCredential.readTypes)),
     .optional("name", .text),
     .required("issuer", profile),
     .required("validFrom", .moment),

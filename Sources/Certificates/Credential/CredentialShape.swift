@@ -14,6 +14,8 @@ indirect enum CredentialShape: Sendable {
   case index
   /// This value and no other.
   case exactly(JSONValue)
+  /// One of these values.
+  case oneOf([JSONValue])
   /// An array of at least one value of a shape.
   case list(CredentialShape)
   /// An object of these members and no other.
@@ -50,6 +52,7 @@ indirect enum CredentialShape: Sendable {
     case (.seconds, _) where value.wholeNumber != nil: nil
     case (.index, .string(let text)) where Int(text).map { $0 >= 0 && String($0) == text } ?? false: nil
     case (.exactly(let expected), _) where value == expected: nil
+    case (.oneOf(let expected), _) where expected.contains(value): nil
     case (.list(let shape), .array(let items)) where !items.isEmpty:
       items.enumerated().lazy.compactMap { index, item in shape.problem(in: item, at: "\(path)[\(index)]") }.first
     case (.object(let shapes), .object(let members)): Self.problem(in: members, of: shapes, at: path)

@@ -59,7 +59,9 @@ internal import CPangoCairo
       unsafe pango_context_set_language(fonts, pango_language_from_string(metadata.language.rawValue))
     }
     unsafe pango_context_set_round_glyph_positions(fonts, 0)
+    // Both languages run from left to right, whatever script a name at the beginning of a sentence has.
     unsafe pango_layout_set_auto_dir(layout, 0)
+    unsafe pango_context_set_base_dir(fonts, PANGO_DIRECTION_LTR)
     unsafe pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
     withoutHinting()
   }
