@@ -1,4 +1,4 @@
-import Bilingual
+package import Bilingual
 package import CurriculumModel
 
 extension History {
@@ -42,6 +42,25 @@ extension History {
   /// The passes among these events that the library's conditions did not allow when they happened.
   package func outOfOrder(_ suspects: Set<Event.ID>, in library: Library) -> [OutOfOrder] {
     outOfOrder(suspects, under: ModuleTerms(of: library), unmet: library.unmet(for:given:))
+  }
+
+  /// What happened in a pair after it ended, in order of happening; what is told of people only, as they judge
+  /// themselves, may come later.
+  package func happenedAfterTheEnd(of pair: Identifier<Pair>) -> [(event: Event.ID, ended: Moment)] {
+    guard let ended = progress(asOf: Moment(milliseconds: .max), under: ModuleTerms([:])).pair(pair).ended else {
+      return []
+    }
+    let ending = events.first { event in
+      if case .withdrawn = event.kind { event.subject.pair == pair && event.occurredAt == ended } else { false }
+    }
+    return events.filter { event in
+      guard event.subject.pair == pair, event.occurredAt >= ended, event.id != ending?.id else { return false }
+      return switch event.kind {
+      case .sessionHeld, .sessionMissed, .agreed, .wished, .wishWithdrawn, .withdrawn: true
+      case .completed, .passed, .failed, .recognised: true
+      default: false
+      }
+    }.map { ($0.id, ended) }
   }
 
   /// Those of the passes, all of one moment, that nothing opens.

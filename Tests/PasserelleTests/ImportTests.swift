@@ -114,6 +114,18 @@ struct ImportTests {
     #expect(try other.succeed("export").split(separator: "\r\n").count == 2)
   }
 
+  @Test func whatHappensAfterAPairsEndIsRefused() throws {
+    let workspace = try Workspace.withPair()
+    try workspace.succeed("pair", "end", "awa-etienne", "--now", "2026-07-01T10:00:00Z")
+    let heading = "occurred,kind,pair,minutes\n"
+    try workspace.write(
+      heading + "2026-06-08,held,awa-etienne,50\n2026-07-08,held,awa-etienne,50\n", to: "events.csv")
+    try workspace.refuses(
+      "import events.csv", 1, en: "events.csv:3: the pair ‘awa-etienne’ ended on", fr: "a pris fin le")
+    try workspace.write(heading + "2026-06-08,held,awa-etienne,50\n", to: "events.csv")
+    try workspace.succeed("import", "events.csv")
+  }
+
   @Test func twoLinesThatContradictEachOtherAreSaid() throws {
     let workspace = try Workspace.withPair()
     let before = try workspace.told

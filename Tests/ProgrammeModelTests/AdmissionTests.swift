@@ -112,6 +112,17 @@ struct AdmissionTests {
     #expect(found([alone]) == [])
   }
 
+  @Test mutating func whatHappensAfterTheEndIsFound() {
+    story.tell(.sessionMissed, .pair(story.first), "2026-02-01")
+    story.tell(.withdrawn(reason: nil), .pair(story.first), "2026-03-01")
+    story.tell(.sessionMissed, .pair(story.second), "2026-04-01")
+    #expect(story.history.happenedAfterTheEnd(of: story.first.id).isEmpty)
+    let late = story.tell(.sessionMissed, .pair(story.first), "2026-04-01")
+    let again = story.tell(.withdrawn(reason: nil), .pair(story.first), "2026-05-01")
+    #expect(story.history.happenedAfterTheEnd(of: story.first.id).map(\.event) == [late.id, again.id])
+    #expect(story.history.happenedAfterTheEnd(of: story.second.id).isEmpty)
+  }
+
   @Test mutating func onlyTheMenteeOfThePairPasses() {
     let run = story.run("sm-post")
     check(

@@ -46,9 +46,10 @@ struct EventImport {
       let tally = try ledger.importing { importer in
         try source.read(said(en: "read", fr: "lus")) { line, fields in try taking.take(line, fields, &importer) }
         try taking.finish(&importer)
-        let passes = try taking.passesOutOfOrder(&importer)
-        if override != nil, !passes.isEmpty { throw PassesOutOfOrder(events: Set(passes.map(\.found.event))) }
-        taking.faults += passes.map { words(for: $0.found).at(line: $0.line) }
+        let refusals = try taking.refusals(&importer)
+        let passes = refusals.filter { if case .conditionsUnmet = $0.refusal { true } else { false } }
+        if override != nil, !passes.isEmpty { throw PassesOutOfOrder(events: Set(passes.map(\.event))) }
+        taking.faults += refusals.map { words(for: $0.refusal).at(line: $0.line) }
         if !taking.faults.isEmpty { throw Refused() }
       }
       (outcome.added, outcome.known) = (tally.recorded, tally.known + taking.known)
@@ -76,9 +77,9 @@ struct EventImport {
     ).at(line: last)
   }
 
-  private func words(for pass: History.OutOfOrder) -> RecordFault {
-    let refusal = RecordingRefusal.conditionsUnmet(pass.module, lacking: pass.lacking)
+  private func words(for refusal: RecordingRefusal) -> RecordFault {
     let failure = CommandFailure(refusal, in: workspace) { $0.description }
+    guard case .conditionsUnmet = refusal else { return RecordFault(failure.summary, remedy: failure.remedies.first) }
     let remedies = failure.remedies.dropLast()
     return RecordFault(
       failure.summary,

@@ -16,10 +16,8 @@ struct EventTaking {
   private let overriding: (reason: String, events: Set<Event.ID>)?
   private var reading: EventReading
   private var block: [(line: Int, fields: EventFields)] = []
-  /// The modules that ask for something, under all their identifiers.
-  private let conditional: Set<Identifier<Module>>
-  /// The lines of passes that are told here for the first time, by pair.
-  private var newPasses: [Identifier<Pair>: [Event.ID: Int]] = [:]
+  /// The lines of what is told here of pairs for the first time.
+  private var told: [Identifier<Pair>: [Event.ID: Int]] = [:]
 
   /// More faults than these nobody reads.
   private static let mostFaults = 1000
@@ -34,8 +32,6 @@ struct EventTaking {
     self.library = library
     self.overriding = overriding
     reading = EventReading(surroundings)
-    let modules = library.modulesInOrder.filter { !$0.opportunity.condition.holds { _ in false } }
-    conditional = Set(modules.flatMap { [$0.id] + $0.formerly })
   }
 
   /// Takes a line.
@@ -65,23 +61,33 @@ struct EventTaking {
         // Where something is wrong, nothing is written in the end.
         guard faults.isEmpty else { continue }
         try importer.add(event)
-        if known == nil { noteNewPass(event, fields, line) }
+        if known == nil, fields[.recorded] == nil, let pair = event.subject.pair {
+          told[pair, default: [:]][event.id] = line
+        }
       } catch let fault as RecordFault { note(fault, line) }
     }
     block.removeAll(keepingCapacity: true)
   }
 
-  /// The passes told here for the first time whose conditions did not hold, each with its line.
+  /// What is told here for the first time and is refused by what is known, each with its line: what happened in a pair
+  /// after it ended, and passes whose conditions did not hold.
   ///
   /// Where something else is wrong nothing is found, because what is lacking may stand on the line that is wrong.
-  mutating func passesOutOfOrder(_ importer: inout Importer) throws -> [(line: Int, found: History.OutOfOrder)] {
+  mutating func refusals(
+    _ importer: inout Importer
+  ) throws -> [(line: Int, event: Event.ID, refusal: RecordingRefusal)] {
     guard faults.isEmpty else { return [] }
-    var all: [(line: Int, found: History.OutOfOrder)] = []
-    for (id, lines) in newPasses.sorted(by: { $0.key < $1.key }) {
+    var all: [(line: Int, event: Event.ID, refusal: RecordingRefusal)] = []
+    for (id, lines) in told.sorted(by: { $0.key < $1.key }) {
       guard let pair = reading.pair(id) else { continue }
       let history = try importer.history(of: [pair.junior, pair.senior])
       for found in history.outOfOrder(Set(lines.keys), in: library) {
-        if let line = lines[found.event] { all.append((line, found)) }
+        guard let line = lines[found.event] else { continue }
+        all.append((line, found.event, .conditionsUnmet(found.module, lacking: found.lacking)))
+      }
+      for found in history.happenedAfterTheEnd(of: id) {
+        guard let line = lines[found.event] else { continue }
+        all.append((line, found.event, .pairEnded(id, at: found.ended)))
       }
     }
     return all
@@ -111,13 +117,6 @@ struct EventTaking {
     return Event(
       id: event.id, occurredAt: event.occurredAt, recordedAt: event.recordedAt, subject: event.subject,
       attestation: event.attestation, kind: .passed(run, override: overriding.reason))
-  }
-
-  private mutating func noteNewPass(_ event: Event, _ fields: EventFields, _ line: Int) {
-    guard fields[.recorded] == nil, case .passed(let run, override: nil) = event.kind, let pair = event.subject.pair,
-      conditional.contains(run.module)
-    else { return }
-    newPasses[pair, default: [:]][event.id] = line
   }
 
   private mutating func note(_ fault: RecordFault, _ line: Int) {
