@@ -69,6 +69,10 @@ let package = Package(
       resources: [.embedInCode("Schemas/passerelle.rng"), .embedInCode("Pages")],
       swiftSettings: strict),
 
+    // How documents are written, laid out and begun.
+    .target(name: "CanonicalLayout", dependencies: ["RelaxNG"], swiftSettings: strict),
+    .target(name: "StarterDocuments", dependencies: ["Bilingual"], swiftSettings: strict),
+
     // What editors ask while an author writes.
     .target(
       name: "LanguageServer",
@@ -145,10 +149,10 @@ let package = Package(
     .target(
       name: "PasserelleCommandLine",
       dependencies: [
-        "Bilingual", "Certificates", "CompletionLedger", "CurriculumModel", "CurriculumReading", "Diagnostics",
-        "DomainWords", "HouseRules", "LanguageServer", "Markup", "PairMatching", "PathPlanning", "PlanProof",
-        "PostgreSQLRecords", "ProgrammeModel", "RecordExchange", "SQLiteRecords", "SessionSheets", "Stationery",
-        "TaggedPages", "Validators",
+        "Bilingual", "CanonicalLayout", "Certificates", "CompletionLedger", "CurriculumModel", "CurriculumReading",
+        "Diagnostics", "DomainWords", "HouseRules", "LanguageServer", "Markup", "PairMatching", "PathPlanning",
+        "PlanProof", "PostgreSQLRecords", "ProgrammeModel", "RecordExchange", "SQLiteRecords", "SessionSheets",
+        "StarterDocuments", "Stationery", "TaggedPages", "Validators",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -170,6 +174,9 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "RelaxNGTests", dependencies: ["Bilingual", "Diagnostics", "Markup", "RelaxNG"], swiftSettings: strict),
+    .testTarget(
+      name: "CanonicalLayoutTests",
+      dependencies: ["CanonicalLayout", "CurriculumModel", "RelaxNG", "Validators"], swiftSettings: strict),
     .testTarget(
       name: "CurriculumModelTests", dependencies: ["Bilingual", "CurriculumModel"], swiftSettings: strict),
     .testTarget(

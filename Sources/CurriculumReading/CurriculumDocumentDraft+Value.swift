@@ -6,13 +6,13 @@ extension CurriculumDocumentDraft {
   /// takes those that fit.
   package func value(modules: ModuleOutlines) -> Curriculum {
     Curriculum(
-      id: id.value, edition: required("version").value, language: rootLanguage, title: text("title").phrase,
+      id: id.value, edition: trimmed(required("version").value), language: rootLanguage, title: text("title").phrase,
       summary: text("summary").phrase, rhythm: rhythmValue, reciprocity: reciprocityValue,
       milestones: milestones.map(\.value), groups: groups.map { $0.value(modules: modules) },
       certificates: certificates.map(\.value),
       indicators: indicators.map { draft in
         .init(
-          advantage: draft.choice("advantage") ?? .exchange, kind: draft.required("kind").value,
+          advantage: draft.choice("advantage") ?? .exchange, kind: trimmed(draft.required("kind").value),
           description: draft.text("description").phrase)
       })
   }
@@ -102,11 +102,11 @@ extension FrameworkDraft {
       levelNames: Dictionary(levelNames, uniquingKeysWith: { first, _ in first }),
       source: required("source").value, licence: required("licence").value, credit: text("credit").phrase,
       areas: element.elements(named: "area").map(PartDraft.init).map { area in
-        .init(code: area.required("code").value, name: area.text("name").names)
+        .init(code: trimmed(area.required("code").value), name: area.text("name").names)
       },
       competences: competences.map { competence, area in
         .init(
-          code: competence.code.value, area: area?[attribute: "code"]?.value, name: competence.text("name").names,
+          code: competence.code.value, area: (area?[attribute: "code"]?.value).map(trimmed), name: competence.text("name").names,
           description: competence.text("description").phrase, same: competence.same.map(\.competence.value.competence))
       })
   }

@@ -64,7 +64,7 @@ extension ModuleDraft {
     let draft = PartDraft(element: element)
     return Resource(
       id: draft.identifier("id").value, href: trimmed(draft.required("href").value),
-      language: element[attribute: "lang"].map { LanguageTag($0.value) },
+      language: element[attribute: "lang"].map { LanguageTag(trimmed($0.value)) },
       licence: element[attribute: "licence"]?.value,
       checked: element[attribute: "checked"].flatMap { CalendarDay(iso: trimmed($0.value)) },
       title: draft.text("title").phrase)

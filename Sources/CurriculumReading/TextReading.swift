@@ -15,7 +15,7 @@ package struct TextDraft: Sendable {
 
     /// The version that an element gives, in a document whose root has this language.
     package init(_ element: Element, inDocumentIn root: LanguageTag) {
-      language = element[attribute: "lang"].map { LanguageTag($0.value) } ?? root
+      language = element[attribute: "lang"].map { LanguageTag(trimmed($0.value)) } ?? root
       self.element = element
       isTranslation = language != root
     }
@@ -51,7 +51,7 @@ package struct TextDraft: Sendable {
 extension DraftView {
   /// The language of a text without `xml:lang`: the root's.
   package var rootLanguage: LanguageTag {
-    LanguageTag(element.root[attribute: "lang"]?.value ?? "")
+    LanguageTag(trimmed(element.root[attribute: "lang"]?.value ?? ""))
   }
 
   /// The one text that elements of this name give, in all its languages; no versions where there is none.
@@ -141,7 +141,7 @@ private struct InlineBuilder {
     case "strong": return .strong(inner)
     case "code": return .code(inner.plainText)
     case "link": return .link(href: trimmed(element[attribute: "href"]?.value ?? ""), inner)
-    case "span": return .span(LanguageTag(element[attribute: "lang"]?.value ?? ""), inner)
+    case "span": return .span(LanguageTag(trimmed(element[attribute: "lang"]?.value ?? "")), inner)
     default: return nil
     }
   }

@@ -5,6 +5,10 @@ extension CountableNoun {
   package static let minutes = CountableNoun(one: Wording(same: "minute"), many: Wording(same: "minutes"))
   /// Modules.
   package static let modules = CountableNoun(one: Wording(same: "module"), many: Wording(same: "modules"))
+  /// Places in a document that are still empty.
+  package static let gaps = CountableNoun(one: Wording(en: "gap", fr: "vide"), many: Wording(en: "gaps", fr: "vides"))
+  /// Documents.
+  package static let documents = CountableNoun(one: Wording(same: "document"), many: Wording(same: "documents"))
   /// Modules that were passed.
   package static let modulesPassed = CountableNoun(
     one: Wording(en: "module passed", fr: "module réussi"), many: Wording(en: "modules passed", fr: "modules réussis"))

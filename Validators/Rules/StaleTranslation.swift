@@ -15,7 +15,7 @@ enum StaleTranslation: DocumentRule {
       return root.elements(named: "translation").compactMap { translation in
         guard let of = translation[attribute: "of"], numbers(of.value).lexicographicallyPrecedes(numbers(version.value))
         else { return nil }
-        let language = LanguageTag(translation[attribute: "lang"]?.value ?? "")
+        let language = LanguageTag(trimmed(translation[attribute: "lang"]?.value ?? ""))
         return finding(of, behind: version, in: language)
       }
     }

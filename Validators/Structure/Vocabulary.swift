@@ -30,6 +30,11 @@ struct Vocabulary: Sendable {
 }
 
 extension Vocabulary {
+  /// What elements of this name mean, by the grammar.
+  func documentation(of local: String) -> Wording? {
+    patterns.documentation(of: local)
+  }
+
   /// Whether the vocabulary has an element of this name.
   func hasElement(named local: String) -> Bool {
     patterns.hasElement(named: local)
@@ -52,3 +57,14 @@ package var publishedGrammar: [UInt8] { PackageResources.passerelle_rng }
 
 /// What an author may write at a place of a document, by the vocabulary's grammar.
 package func makeWritingAid() -> WritingAid { WritingAid(patterns) }
+
+/// How the vocabulary's grammar lets documents be laid out.
+package func makeLayoutAid() -> LayoutAid { LayoutAid(patterns) }
+
+/// The grammar in RELAX NG's compact syntax, which Emacs reads.
+package func makeCompactGrammar() -> String {
+  guard let root = Markup.read(publishedGrammar, as: SourceID(index: 0), grammar: nil).tree?.root else {
+    preconditionFailure("the embedded grammar is not well-formed")
+  }
+  return compactSyntax(of: root)
+}

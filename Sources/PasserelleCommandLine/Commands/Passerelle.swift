@@ -14,7 +14,8 @@ package struct Passerelle: ParsableCommand {
         fr: "Parcours de mentorat inversé\u{A0}: valider, planifier, consigner, attester."),
       version: version,
       subcommands: [
-        CheckCommand.self, LanguageServerCommand.self, ExplainCommand.self, ShowCommand.self, CoverageCommand.self,
+        InitCommand.self, NewCommand.self, CheckCommand.self, FormatCommand.self, LanguageServerCommand.self,
+        ExplainCommand.self, ShowCommand.self, CoverageCommand.self,
         PlanCommand.self, WhatIfCommand.self, WhyCommand.self, WhyNotCommand.self,
         PersonCommand.self, PairCommand.self, NextCommand.self, RecordCommand.self, ProgressCommand.self,
         ImportCommand.self, ExportCommand.self, CertificateCommand.self, IssuerCommand.self, LedgerCommand.self,

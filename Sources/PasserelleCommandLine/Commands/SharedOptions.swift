@@ -16,7 +16,7 @@ extension Language: ExpressibleByArgument {}
 enum ValueName {
   case certificate, choice, clock, competence, count, curriculum, day, days, file, folder, form, framework, goal, id
   case issuer, kind, language, minutes, module, place, rating, stage, weeks
-  case moment, name, pair, path, percent, person, reason, sheet, time, url
+  case moment, name, pair, path, percent, person, reason, sheet, theme, time, url
 
   var words: Wording {
     switch self {
@@ -51,6 +51,7 @@ enum ValueName {
     case .person: Wording(en: "person", fr: "personne")
     case .reason: Wording(en: "reason", fr: "raison")
     case .sheet: Wording(en: "sheet", fr: "feuille")
+    case .theme: Wording(en: "theme", fr: "thème")
     case .time: Wording(en: "time", fr: "durée")
     case .url: Wording(en: "url", fr: "adresse")
     }

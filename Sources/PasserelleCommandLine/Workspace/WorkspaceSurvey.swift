@@ -11,6 +11,9 @@ struct WorkspaceSurvey: Sendable {
     let signature: FileSignature
   }
 
+  /// The file that tells Emacs where grammars are, beside documents and none itself.
+  static let schemaLocations = "schemas.xml"
+
   /// The XML files, in order of path.
   private(set) var documents: [Entry] = []
   /// The other files, in order of path.
@@ -49,7 +52,7 @@ struct WorkspaceSurvey: Sendable {
     _ name: String, in folder: String, _ descriptor: CInt, of root: String, isFolder: Bool
   ) throws {
     let path = folder.isEmpty ? name : folder + "/" + name
-    let isDocument = name.hasSuffix(".xml")
+    let isDocument = name.hasSuffix(".xml") && name != Self.schemaLocations
     var status = stat()
     guard !isFolder else {
       if isDocument { documents.append(Entry(path: path, signature: FileSignature(status))) }

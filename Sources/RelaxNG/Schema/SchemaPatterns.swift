@@ -1,3 +1,4 @@
+package import Bilingual
 package import Markup
 
 /// A RELAX NG grammar as patterns, from which the faults of a document can be explained.
@@ -33,5 +34,10 @@ package struct SchemaPatterns: Sendable {
   /// Whether the grammar has an element of this local name.
   package func hasElement(named local: String) -> Bool {
     table.elements.contains { $0.names.names.contains { $0.local == local } }
+  }
+
+  /// What the first element of this local name means; nil where the grammar does not say.
+  package func documentation(of local: String) -> Wording? {
+    table.elements.first { $0.names.names.contains { $0.local == local } }?.documentation
   }
 }
