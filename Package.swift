@@ -38,6 +38,7 @@ let package = Package(
     .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CZBar", pkgConfig: "zbar", providers: [.apt(["libzbar-dev"])]),
 
+    .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc libcgraph", providers: [.apt(["libgraphviz-dev"])]),
     .systemLibrary(name: "CClp", pkgConfig: "clp", providers: [.apt(["coinor-libclp-dev"])]),
 
     // What the words, findings and documents are made of.
@@ -142,6 +143,9 @@ let package = Package(
       ],
       resources: [.embedInCode("Templates")], swiftSettings: strict),
 
+    // What must come before what, as pictures.
+    .target(name: "ConditionGraphs", dependencies: ["CGraphviz", "CurriculumModel"], swiftSettings: strictWithC),
+
     // Who learns best with whom.
     .target(name: "PairMatching", dependencies: ["CurriculumModel", "ProgrammeModel"], swiftSettings: strict),
 
@@ -149,10 +153,10 @@ let package = Package(
     .target(
       name: "PasserelleCommandLine",
       dependencies: [
-        "Bilingual", "CanonicalLayout", "Certificates", "CompletionLedger", "CurriculumModel", "CurriculumReading",
-        "Diagnostics", "DomainWords", "HouseRules", "LanguageServer", "Markup", "PairMatching", "PathPlanning",
-        "PlanProof", "PostgreSQLRecords", "ProgrammeModel", "RecordExchange", "SQLiteRecords", "SessionSheets",
-        "StarterDocuments", "Stationery", "TaggedPages", "Validators",
+        "Bilingual", "CanonicalLayout", "Certificates", "CompletionLedger", "ConditionGraphs", "CurriculumModel",
+        "CurriculumReading", "Diagnostics", "DomainWords", "HouseRules", "LanguageServer", "Markup", "PairMatching",
+        "PathPlanning", "PlanProof", "PostgreSQLRecords", "ProgrammeModel", "RecordExchange", "SQLiteRecords",
+        "SessionSheets", "StarterDocuments", "Stationery", "TaggedPages", "Validators",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -177,6 +181,10 @@ let package = Package(
     .testTarget(
       name: "CanonicalLayoutTests",
       dependencies: ["CanonicalLayout", "CurriculumModel", "RelaxNG", "Validators"], swiftSettings: strict),
+    .testTarget(
+      name: "ConditionGraphsTests",
+      dependencies: ["ConditionGraphs", "CurriculumModel", "Diagnostics", "Markup", "Validators"],
+      swiftSettings: strict),
     .testTarget(
       name: "CurriculumModelTests", dependencies: ["Bilingual", "CurriculumModel"], swiftSettings: strict),
     .testTarget(

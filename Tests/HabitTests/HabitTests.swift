@@ -32,7 +32,7 @@ struct HabitTests {
     for (module, owner) in [
       ("CLibXML2", "Markup"), ("CPangoCairo", "TaggedPages"), ("CQPDF", "TaggedPages"), ("CQRencode", "QRCodes"),
       ("CZBar", "QRCodes"), ("GRDB", "SQLiteRecords"), ("CPostgreSQL", "PostgreSQLRecords"),
-      ("CZlib", "Certificates"), ("CClp", "LinearProgramming"),
+      ("CZlib", "Certificates"), ("CClp", "LinearProgramming"), ("CGraphviz", "ConditionGraphs"),
     ] {
       let importers = try DeclaredTarget.all().filter {
         $0.dependencies.contains(module) && !$0.folder.hasPrefix("Tests")

@@ -38,7 +38,9 @@ struct Transcript {
 
   /// Text for people stays within 80 columns, but for what cannot be broken: paths, and lines of XML that are shown.
   private func expectWidth(of output: String, of command: String) {
-    guard !["json", "sarif", "github", "junit", "html", "csv"].contains(where: command.contains) else { return }
+    guard
+      !["json", "sarif", "format dot", "mermaid", "github", "junit", "html", "csv"].contains(where: command.contains)
+    else { return }
     for line in output.split(separator: "\n") where line.count > 80 {
       let longest = line.split(separator: " ").map(\.count).max() ?? 0
       let isSource = line.contains(/^\d*\s*\|\s/) || line.contains(/^\S+\.xml:\d+:\d+/)

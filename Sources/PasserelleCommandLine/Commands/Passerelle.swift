@@ -16,10 +16,11 @@ package struct Passerelle: ParsableCommand {
       subcommands: [
         InitCommand.self, NewCommand.self, CheckCommand.self, FormatCommand.self, LanguageServerCommand.self,
         ExplainCommand.self, ShowCommand.self, CoverageCommand.self,
+        GraphCommand.self, ImpactCommand.self,
         PlanCommand.self, WhatIfCommand.self, WhyCommand.self, WhyNotCommand.self,
         PersonCommand.self, PairCommand.self, NextCommand.self, RecordCommand.self, ProgressCommand.self,
         ImportCommand.self, ExportCommand.self, CertificateCommand.self, IssuerCommand.self, LedgerCommand.self,
-        DemoCommand.self,
+        GrammarCommand.self, DemoCommand.self, ManualPageCommand.self,
       ])
   }
 

@@ -29,10 +29,10 @@ struct ModulePage {
   private var placing: String {
     let theme = workspace.library.programme.themes.first { $0.id == module.theme }
     let serves = module.serves.map { TokenWords.advantage($0)[spokenLanguage] }
-    return [
-      theme.map { workspace.words($0.name) } ?? module.theme.rawValue, words.direction(module.direction),
-      said(en: "serves ", fr: "contribue à\u{A0}: ") + spokenLanguage.list(serves),
-    ].joined(separator: " – ")
+    let served =
+      serves.isEmpty ? [] : [said(en: "serves ", fr: "contribue à\u{A0}: ") + spokenLanguage.list(serves)]
+    let placed = [theme.map { workspace.words($0.name) } ?? module.theme.rawValue, words.direction(module.direction)]
+    return (placed + served).joined(separator: " – ")
   }
 
   private var timing: String {

@@ -1,0 +1,5 @@
+// Graphviz as Swift sees it.
+#pragma once
+
+#include <graphviz/cgraph.h>
+#include <graphviz/gvc.h>
