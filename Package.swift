@@ -142,6 +142,10 @@ let package = Package(
         "Bilingual", "CurriculumModel", "DomainWords", "PathPlanning", "ProgrammeModel", "Stationery", "TaggedPages",
       ],
       resources: [.embedInCode("Templates")], swiftSettings: strict),
+    .target(
+      name: "ProgrammeReports",
+      dependencies: ["Bilingual", "CurriculumModel", "DomainWords", "PathPlanning", "ProgrammeModel", "Stationery"],
+      resources: [.embedInCode("Templates")], swiftSettings: strict),
 
     // What must come before what, as pictures.
     .target(name: "ConditionGraphs", dependencies: ["CGraphviz", "CurriculumModel"], swiftSettings: strictWithC),
@@ -155,8 +159,8 @@ let package = Package(
       dependencies: [
         "Bilingual", "CanonicalLayout", "Certificates", "CompletionLedger", "ConditionGraphs", "CurriculumModel",
         "CurriculumReading", "Diagnostics", "DomainWords", "HouseRules", "LanguageServer", "Markup", "PairMatching",
-        "PathPlanning", "PlanProof", "PostgreSQLRecords", "ProgrammeModel", "RecordExchange", "SQLiteRecords",
-        "SessionSheets", "StarterDocuments", "Stationery", "TaggedPages", "Validators",
+        "PathPlanning", "PlanProof", "PostgreSQLRecords", "ProgrammeModel", "ProgrammeReports", "RecordExchange",
+        "SQLiteRecords", "SessionSheets", "StarterDocuments", "Stationery", "TaggedPages", "Validators",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],

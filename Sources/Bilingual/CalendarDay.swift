@@ -75,6 +75,11 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
     }
   }
 
+  /// The day's month in words: "November 2026", "novembre 2026".
+  package var monthWords: Wording {
+    Wording { language in "\(Self.monthNames[month - 1][language]) \(year)" }
+  }
+
   package static func < (a: CalendarDay, b: CalendarDay) -> Bool {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)
   }

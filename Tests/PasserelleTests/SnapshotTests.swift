@@ -13,7 +13,7 @@ struct SnapshotTests {
     "person list", "pair", "pair add", "pair import", "pair list", "pair end", "pair suggest", "pair wish", "next",
     "import", "export", "record",
     "record held", "record missed", "record passed", "record failed", "record completed", "record recognised",
-    "record self-assessment", "record contract", "record correct", "record void", "progress",
+    "record self-assessment", "record contract", "record correct", "record void", "progress", "report",
     "certificate", "certificate issue", "certificate export", "certificate verify", "certificate list",
     "certificate renew", "certificate revoke", "certificate status-list", "issuer", "issuer init", "issuer show",
     "issuer rotate", "issuer did-document", "issuer export", "demo",

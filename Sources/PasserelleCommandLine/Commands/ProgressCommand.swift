@@ -4,9 +4,20 @@ import CompletionLedger
 import CurriculumModel
 import PathPlanning
 import ProgrammeModel
+import RecordExchange
 
 /// `progress [PAIR]`: where a pair is, or every pair in one line.
 struct ProgressCommand: ParsableCommand {
+  /// How progress is printed.
+  enum Form: String, CaseIterable, ExpressibleByArgument {
+    /// For people.
+    case text
+    /// For programs.
+    case json
+    /// For spreadsheets: a line for each pair.
+    case csv
+  }
+
   static var configuration: CommandConfiguration {
     about("progress", en: "Show where pairs are.", fr: "Montrer où en sont les binômes.")
   }
@@ -20,22 +31,30 @@ struct ProgressCommand: ParsableCommand {
       fr: "L’état à la fin de ce jour, d’après ce qu’on sait aujourd’hui.", value: .day))
   var asOf: CalendarDay?
 
+  @Option(help: help(en: "How to print.", fr: "Forme de la sortie.", value: .form))
+  var format: Form = .text
+
+  @Option(
+    help: help(
+      en: "The language of every word and date.", fr: "Langue des mots et des dates.", value: .language))
+  var lang: Language = spokenLanguage
+
   @OptionGroup var workspace: LedgerOptions
   @OptionGroup var clock: ClockOptions
-  @OptionGroup var printing: PrintingOptions
 
   func run() throws {
     let open = try OpenWorkspace(workspace)
     let ledger = try open.ledger(.existing)
-    let moment = asOf.map {
-      min(clock.moment, Moment(milliseconds: Moment(startOf: $0).adding(days: 1).milliseconds - 1))
-    }
+    let moment = clock.moment(asOf: asOf)
     let records = try (pair.map { [try ledger.knownPair($0)] } ?? ledger.pairs()).map {
-      try ProgressRecord($0, in: open, ledger: ledger, at: moment ?? clock.moment)
+      try ProgressRecord($0, in: open, ledger: ledger, at: moment)
     }
-    switch (printing.format, records.first) {
+    switch (format, records.first) {
     case (.json, let record?) where pair != nil: try JSONOutput.print(record)
     case (.json, _): try JSONOutput.print(records)
+    case (.csv, _):
+      let lines = [ProgressRecord.columns] + records.map(\.cells)
+      Conversation.write(Array(lines.map(tableLine).joined().utf8))
     case (.text, let record?) where pair != nil: Conversation.print(record.detail)
     case (.text, _): records.flatMap(\.summary).forEach(Conversation.print)
     }

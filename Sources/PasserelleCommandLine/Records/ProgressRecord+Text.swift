@@ -8,11 +8,19 @@ extension ProgressRecord {
     let left =
       outcome == "reached"
       ? said(en: "goal reached", fr: "but atteint")
-      : outcome == "infeasible"
-        ? said(en: "no plan reaches the goal", fr: "aucun plan ne mène au but")
-        : said(en: "\(minutesLeft) min left", fr: "reste \(minutesLeft) min")
+      : state == "ended"
+        ? words.state
+        : outcome == "infeasible"
+          ? said(en: "no plan reaches the goal", fr: "aucun plan ne mène au but")
+          : said(en: "\(minutesLeft) min left", fr: "reste \(minutesLeft) min")
+    let flags = [
+      state == "stalled" ? words.state : nil,
+      stale.isEmpty ? nil : said(en: "\(stale.count) stale", fr: "\(stale.count) à revoir"),
+      expiring.isEmpty ? nil : said(en: "\(expiring.count) expiring", fr: "\(expiring.count) à échéance"),
+    ].compactMap(\.self)
+    let flag = flags.isEmpty ? "" : " [\(flags.joined(separator: ", "))]"
     let next = nextTitles.isEmpty ? "" : said(en: "; next: ", fr: "\u{202F}; suite\u{A0}: ") + titlesOfNext
-    return TextLayout.wrap("\(sessions), \(minutes) min, \(left)\(next)", first: "\(pair)  ", rest: "  ")
+    return TextLayout.wrap("\(sessions), \(minutes) min, \(left)\(flag)\(next)", first: "\(pair)  ", rest: "  ")
   }
 
   /// The whole state of a pair for a terminal.
@@ -29,6 +37,7 @@ extension ProgressRecord {
           en: "The last \(missedInARow) sessions were missed: call the pair.",
           fr: "Les \(missedInARow) dernières séances ont été manquées\u{A0}: appeler le binôme."))
     }
+    if !passed.isEmpty { lines += TextLayout.wrap(words.balance, rest: "  ") }
     lines += section(
       said(en: "Passed together", fr: "Validés ensemble"), passed.map { ($0.on, "\($0.title) (\($0.module))") })
     lines += section(
@@ -40,11 +49,16 @@ extension ProgressRecord {
       failed.map { ($0.on, "\($0.title) (\($0.module)) – \($0.person ?? "—")") })
     lines += section(
       said(en: "Certificates", fr: "Attestations"), certificates.map { ($0.on, "\($0.title) [\($0.id)]") })
+    lines += points(
+      said(en: "Changed or due for review", fr: "Modifiés ou à revoir"),
+      stale.map { "\($0.title) (\($0.module)) – \($0.text)" })
+    lines += points(said(en: "Ending", fr: "Échéances"), expiring.map(\.text))
     return (lines + [""] + ending).joined(separator: "\n")
   }
 
   private var ending: [String] {
-    switch outcome {
+    switch state == "ended" ? state : outcome {
+    case "ended": [TextLayout.capitalized(words.state) + "."]
     case "reached": [said(en: "The goal is reached.", fr: "Le but est atteint.")]
     case "infeasible":
       [
@@ -62,6 +76,12 @@ extension ProgressRecord {
   }
 
   private var titlesOfNext: String { spokenLanguage.list(nextTitles.map { spokenLanguage.quote($0) }) }
+
+  private func points(_ title: String, _ items: [String]) -> [String] {
+    guard !items.isEmpty else { return [] }
+    return ["", title + (spokenLanguage == .en ? ":" : "\u{A0}:")]
+      + items.flatMap { TextLayout.wrap($0, first: "  • ") }
+  }
 
   private func section(_ title: String, _ rows: [(day: String, text: String)]) -> [String] {
     guard !rows.isEmpty else { return [] }

@@ -4,6 +4,7 @@ import CurriculumModel
 import DomainWords
 import PathPlanning
 import ProgrammeModel
+import ProgrammeReports
 import Stationery
 
 /// Where a pair is: the members of `progress PAIR --format json`.
@@ -37,8 +38,26 @@ struct ProgressRecord: Encodable {
     let status: String
   }
 
+  struct Stale: Encodable {
+    let module: String
+    let title: String
+    let breaking: Bool
+    let text: String
+  }
+
+  struct Ending: Encodable {
+    @OrNull var module: String?
+    @OrNull var certificate: String?
+    @OrNull var person: String?
+    let lastDay: String
+    let over: Bool
+    let text: String
+  }
+
   let pair: String
   let curriculum: String
+  /// `reached`, `underWay`, `stalled`, `notBegun`, `outOfReach` or `ended`.
+  let state: String
   @OrNull var junior: String?
   @OrNull var senior: String?
   let sessionsHeld: Int
@@ -50,22 +69,29 @@ struct ProgressRecord: Encodable {
   let recognised: [Attempt]
   let recognisedCompetences: [Competence]
   let certificates: [Issued]
+  let stale: [Stale]
+  let expiring: [Ending]
+  let balance: ReportRecord.Exchange
   let outcome: String
   let minutesLeft: Int
   let next: [String]
 
   let nextTitles: [String]
+  /// Where the pair stands, and who gave and received, in words.
+  let words: (state: String, balance: String)
 
   private enum CodingKeys: String, CodingKey {
     case pair, curriculum, junior, senior, sessionsHeld, sessionsMissed, missedInARow, minutes, passed, failed
-    case recognised, recognisedCompetences, certificates, outcome, minutesLeft, next
+    case recognised, recognisedCompetences, certificates, state, stale, expiring, balance, outcome, minutesLeft, next
   }
 
   /// The state of a pair at a moment.
   init(_ pair: Pair, in open: OpenWorkspace, ledger: Ledger, at moment: Moment) throws {
     let progress = try ledger.history(of: pair).progress(asOf: moment, under: ModuleTerms(of: open.library))
     let own = progress.pair(pair.id)
-    let plan = try open.problem(for: pair, ledger: ledger, at: moment).shortestPlan()
+    let plan = try open.problem(for: pair, progress: progress).shortestPlan()
+    let standing = PairStanding(of: pair, progress, plan: plan, in: open.library, digest: { open.digest(of: $0) })
+    let words = ReportWords(FactWords(workspace: open))
     var people: [PersonKey: String] = [:]
     for partner in Partner.allCases { people[pair[partner]] = try ledger.person(key: pair[partner])?.name }
     self.pair = pair.id.rawValue
@@ -95,10 +121,19 @@ struct ProgressRecord: Encodable {
         title: open.library.certificate(issued.award.certificate).map { open.words($0.certificate.title) } ?? "",
         on: issued.at.day.iso, status: issued.standing(at: moment).rawValue)
     }
+    state = standing.state.rawValue
+    self.words = (words.state(standing.state), words.balance(standing.balance))
+    stale = standing.stale.map { stale in
+      Stale(
+        module: stale.module.rawValue, title: open.title(stale.module), breaking: stale.isBreaking,
+        text: words.change(stale.change))
+    }
+    expiring = standing.expiring.map { Ending($0, of: pair, words, people) }
+    balance = ReportRecord.Exchange(standing.balance)
     outcome = plan.outcome.rawValue
-    minutesLeft = plan.minutes.count
-    next = plan.sessions.first?.parts.map(\.module.rawValue) ?? []
-    nextTitles = plan.sessions.first?.parts.map { open.title($0.module) } ?? []
+    minutesLeft = standing.minutesLeft.count
+    next = standing.next.map(\.rawValue)
+    nextTitles = standing.next.map { open.title($0) }
   }
 
   private static func attempts(
@@ -113,5 +148,37 @@ struct ProgressRecord: Encodable {
         }
       }
     }
+  }
+}
+
+extension ProgressRecord {
+  /// The names of the columns of a table of pairs.
+  static let columns = [
+    "pair", "curriculum", "junior", "senior", "state", "sessions-held", "sessions-missed", "missed-in-a-row", "minutes",
+    "minutes-left", "passed", "next", "stale", "expiring", "return-percent",
+  ]
+
+  /// The pair's line in that table.
+  var cells: [String] {
+    [
+      pair, curriculum, junior ?? "", senior ?? "", state, "\(sessionsHeld)", "\(sessionsMissed)", "\(missedInARow)",
+      "\(minutes)", "\(minutesLeft)", passed.map(\.module).joined(separator: " "), next.joined(separator: " "),
+      stale.map(\.module).joined(separator: " "),
+      expiring.map { $0.module ?? $0.certificate ?? "" }.joined(separator: " "),
+      balance.returnPercent.map(String.init) ?? "",
+    ]
+  }
+}
+
+extension ProgressRecord.Ending {
+  init(_ expiry: Expiry, of pair: Pair, _ words: ReportWords, _ people: [PersonKey: String]) {
+    var (module, certificate, person): (String?, String?, String?)
+    switch expiry.subject {
+    case .module(let id, let partner): (module, person) = (id.rawValue, people[pair[partner]])
+    case .certificate(let id): certificate = id.rawValue
+    }
+    self.init(
+      module: module, certificate: certificate, person: person, lastDay: expiry.lastDay.iso, over: expiry.isOver,
+      text: words.expiry(expiry) { people[pair[$0]] ?? $0.rawValue })
   }
 }
