@@ -39,6 +39,7 @@ let package = Package(
     .systemLibrary(name: "CZBar", pkgConfig: "zbar", providers: [.apt(["libzbar-dev"])]),
 
     .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc libcgraph", providers: [.apt(["libgraphviz-dev"])]),
+    .systemLibrary(name: "CICal", pkgConfig: "libical", providers: [.apt(["libical-dev"])]),
     .systemLibrary(name: "CClp", pkgConfig: "clp", providers: [.apt(["coinor-libclp-dev"])]),
 
     // What the words, findings and documents are made of.
@@ -150,6 +151,17 @@ let package = Package(
     // What must come before what, as pictures.
     .target(name: "ConditionGraphs", dependencies: ["CGraphviz", "CurriculumModel"], swiftSettings: strictWithC),
 
+    // What a sound library plans badly.
+    .target(
+      name: "CurriculumAudit",
+      dependencies: [
+        "Bilingual", "CurriculumModel", "CurriculumReading", "Diagnostics", "Markup", "PathPlanning", "Validators",
+      ],
+      swiftSettings: strict),
+
+    // When people meet.
+    .target(name: "SessionCalendars", dependencies: ["Bilingual", "CICal"], swiftSettings: strictWithC),
+
     // Who learns best with whom.
     .target(name: "PairMatching", dependencies: ["CurriculumModel", "ProgrammeModel"], swiftSettings: strict),
 
@@ -157,10 +169,11 @@ let package = Package(
     .target(
       name: "PasserelleCommandLine",
       dependencies: [
-        "Bilingual", "CanonicalLayout", "Certificates", "CompletionLedger", "ConditionGraphs", "CurriculumModel",
-        "CurriculumReading", "Diagnostics", "DomainWords", "HouseRules", "LanguageServer", "Markup", "PairMatching",
-        "PathPlanning", "PlanProof", "PostgreSQLRecords", "ProgrammeModel", "ProgrammeReports", "RecordExchange",
-        "SQLiteRecords", "SessionSheets", "StarterDocuments", "Stationery", "TaggedPages", "Validators",
+        "Bilingual", "CanonicalLayout", "Certificates", "CompletionLedger", "ConditionGraphs", "CurriculumAudit",
+        "CurriculumModel", "CurriculumReading", "Diagnostics", "DomainWords", "HouseRules", "LanguageServer",
+        "Markup", "PairMatching", "PathPlanning", "PlanProof", "PostgreSQLRecords", "ProgrammeModel",
+        "ProgrammeReports", "RecordExchange", "SQLiteRecords", "SessionCalendars", "SessionSheets",
+        "StarterDocuments", "Stationery", "TaggedPages", "Validators",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -203,6 +216,11 @@ let package = Package(
       path: "Tests/FindingLaws", swiftSettings: strict),
     .testTarget(
       name: "PathPlanningTests", dependencies: ["CurriculumModel", "PathPlanning", "PlanProof"], swiftSettings: strict),
+    .testTarget(
+      name: "SessionCalendarsTests", dependencies: ["Bilingual", "SessionCalendars"], swiftSettings: strict),
+    .testTarget(
+      name: "CurriculumAuditTests", dependencies: ["Bilingual", "CurriculumAudit", "Diagnostics", "Validators"],
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "PairMatchingTests",
       dependencies: ["CurriculumModel", "PairMatching", "ProgrammeModel", "ProgrammeStories"],

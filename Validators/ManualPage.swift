@@ -25,6 +25,7 @@ private let pages: [String: (en: [UInt8], fr: [UInt8])] = [
     PackageResources.ActivityLongerThanSession_en_md, PackageResources.ActivityLongerThanSession_fr_md
   ),
   "AtLeastTooMany": (PackageResources.AtLeastTooMany_en_md, PackageResources.AtLeastTooMany_fr_md),
+  "CertificateBeyondSpan": (PackageResources.CertificateBeyondSpan_en_md, PackageResources.CertificateBeyondSpan_fr_md),
   "CheckAttestedByLearner": (
     PackageResources.CheckAttestedByLearner_en_md, PackageResources.CheckAttestedByLearner_fr_md
   ),
@@ -51,18 +52,22 @@ private let pages: [String: (en: [UInt8], fr: [UInt8])] = [
   "MilestoneAfterLastSession": (
     PackageResources.MilestoneAfterLastSession_en_md, PackageResources.MilestoneAfterLastSession_fr_md
   ),
+  "MilestoneOutOfReach": (PackageResources.MilestoneOutOfReach_en_md, PackageResources.MilestoneOutOfReach_fr_md),
   "MinutesDoNotAddUp": (PackageResources.MinutesDoNotAddUp_en_md, PackageResources.MinutesDoNotAddUp_fr_md),
   "MisplacedElement": (PackageResources.MisplacedElement_en_md, PackageResources.MisplacedElement_fr_md),
   "MissingAttribute": (PackageResources.MissingAttribute_en_md, PackageResources.MissingAttribute_fr_md),
   "MissingElement": (PackageResources.MissingElement_en_md, PackageResources.MissingElement_fr_md),
+  "ModuleNeverPlanned": (PackageResources.ModuleNeverPlanned_en_md, PackageResources.ModuleNeverPlanned_fr_md),
   "NotAccordingToGrammar": (PackageResources.NotAccordingToGrammar_en_md, PackageResources.NotAccordingToGrammar_fr_md),
   "NotWellFormed": (PackageResources.NotWellFormed_en_md, PackageResources.NotWellFormed_fr_md),
   "NotXML": (PackageResources.NotXML_en_md, PackageResources.NotXML_fr_md),
   "ObjectiveWithoutCheck": (PackageResources.ObjectiveWithoutCheck_en_md, PackageResources.ObjectiveWithoutCheck_fr_md),
+  "PlanOutlastsValidity": (PackageResources.PlanOutlastsValidity_en_md, PackageResources.PlanOutlastsValidity_fr_md),
   "PrerequisiteUnreachable": (
     PackageResources.PrerequisiteUnreachable_en_md, PackageResources.PrerequisiteUnreachable_fr_md
   ),
   "ProgrammeMissing": (PackageResources.ProgrammeMissing_en_md, PackageResources.ProgrammeMissing_fr_md),
+  "ReciprocityOutOfReach": (PackageResources.ReciprocityOutOfReach_en_md, PackageResources.ReciprocityOutOfReach_fr_md),
   "RefreshCycle": (PackageResources.RefreshCycle_en_md, PackageResources.RefreshCycle_fr_md),
   "RefreshOutOfReach": (PackageResources.RefreshOutOfReach_en_md, PackageResources.RefreshOutOfReach_fr_md),
   "RepeatedElement": (PackageResources.RepeatedElement_en_md, PackageResources.RepeatedElement_fr_md),

@@ -1,5 +1,5 @@
 internal import CurriculumReading
-internal import Diagnostics
+package import Diagnostics
 internal import HouseRules
 internal import RelaxNG
 
@@ -84,7 +84,16 @@ package var ruleIDs: [String] {
   return Set(ids.map(\.rawValue)).sorted()
 }
 
-/// The ids of everything that validating can find, in alphabetical order.
+/// The ids of everything that a check can find, in alphabetical order.
 package var findingIDs: [String] {
-  ((Diagnostic.ID.ofMarkup + Diagnostic.ID.ofStructure + Diagnostic.ID.ofHouseRules).map(\.rawValue) + ruleIDs).sorted()
+  let others = Diagnostic.ID.ofMarkup + Diagnostic.ID.ofStructure + Diagnostic.ID.ofHouseRules + Diagnostic.ID.ofAudit
+  return (others.map(\.rawValue) + ruleIDs).sorted()
+}
+
+extension Diagnostic.ID {
+  /// The ids of findings that need a plan, which are made above; their pages stand here with all others.
+  package static let ofAudit: [Self] = [
+    "CertificateBeyondSpan", "MilestoneOutOfReach", "ModuleNeverPlanned", "PlanOutlastsValidity",
+    "ReciprocityOutOfReach",
+  ]
 }

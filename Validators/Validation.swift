@@ -55,6 +55,9 @@ package struct Validation: Sendable {
     self.modulePaths = modulePaths
   }
 
+  /// The documents as written; nil where an error was found or the documents are not a whole workspace.
+  package var written: CurriculumDraft? { sound }
+
   /// Everything found, in reading order.
   package var findings: [Diagnostic] { verdict.findings }
   /// The documents, for lines and columns.

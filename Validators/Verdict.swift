@@ -13,4 +13,12 @@ package struct Verdict: Sendable {
   package let severities: SeverityChoices
   /// The files of the organisation's own rules that the programme names; `findings` hold none of theirs.
   package let houseRules: [HouseRulesReference]
+
+  /// The same with more that was found in the same documents.
+  package func adding(_ more: [Diagnostic]) -> Verdict {
+    guard !more.isEmpty else { return self }
+    return Verdict(
+      findings: (findings + more).inReadingOrder(), sources: sources, counts: counts, severities: severities,
+      houseRules: houseRules)
+  }
 }

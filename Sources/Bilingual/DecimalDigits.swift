@@ -9,7 +9,7 @@ func decimalNumber(_ digits: ArraySlice<UInt8>) -> Int? {
 }
 
 /// A number that is not negative in decimal digits, with leading zeros up to the width.
-func decimalDigits(_ number: Int, width: Int) -> String {
+package func decimalDigits(_ number: Int, width: Int) -> String {
   let digits = String(number)
   return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }

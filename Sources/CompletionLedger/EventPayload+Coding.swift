@@ -36,6 +36,7 @@ extension EventPayload {
     try visitor.text("stage", &stage)
     try visitor.text("stance", &stance)
     try visitor.number("statusIndex", &statusIndex)
+    try visitor.texts("steps", &steps)
     try visitor.text("superior", &superior)
     try visitor.text("target", &target)
     try visitor.number("validUntil", &validUntil)

@@ -34,6 +34,7 @@ extension EventPayload {
     case "recognised": return .recognised(try prior(), because: try some(.init(rawValue: try some(because))))
     case "wished": return .wished(Event.Wish(try some(.init(rawValue: try some(stance))), Identifier(try some(module))))
     case "wish-withdrawn": return .wishWithdrawn(Identifier(try some(module)))
+    case "planned": return .planned(KnownPlan(try some(steps).map { try some(KnownPlan.Step($0)) }))
     case "described":
       return .described(
         Profile(

@@ -66,6 +66,8 @@ struct EventPayload {
   var makeUpDays: Int?
   /// The dates that a pair agreed on.
   var dates: [String]?
+  /// The modules of a plan, as `sm-profile@1.2.0=4`.
+  var steps: [String]?
   /// The event that is voided.
   var target: String?
   /// The event or the credential that stands instead.
@@ -109,6 +111,7 @@ struct EventPayload {
     case .completed(let run), .passed(let run, _), .failed(let run): tell(run)
     case .wished(let wish): (module, stance) = (wish.module.rawValue, wish.stance.rawValue)
     case .wishWithdrawn(let module): self.module = module.rawValue
+    case .planned(let plan): steps = plan.steps.map(\.description)
     case .recognised(let prior, let reason): tell(prior, because: reason)
     case .described(let profile):
       (wants, haves) = (profile.wants.map(\.description), profile.haves.map(\.description))
@@ -159,6 +162,7 @@ extension Event.Kind {
     case .recognised: "recognised"
     case .wished: "wished"
     case .wishWithdrawn: "wish-withdrawn"
+    case .planned: "planned"
     case .described: "described"
     case .assessed: "assessed"
     case .agreed: "agreed"

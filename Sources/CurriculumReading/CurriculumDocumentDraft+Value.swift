@@ -106,7 +106,8 @@ extension FrameworkDraft {
       },
       competences: competences.map { competence, area in
         .init(
-          code: competence.code.value, area: (area?[attribute: "code"]?.value).map(trimmed), name: competence.text("name").names,
+          code: competence.code.value, area: (area?[attribute: "code"]?.value).map(trimmed),
+          name: competence.text("name").names,
           description: competence.text("description").phrase, same: competence.same.map(\.competence.value.competence))
       })
   }

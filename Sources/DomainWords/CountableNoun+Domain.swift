@@ -9,6 +9,9 @@ extension CountableNoun {
   package static let gaps = CountableNoun(one: Wording(en: "gap", fr: "vide"), many: Wording(en: "gaps", fr: "vides"))
   /// Documents.
   package static let documents = CountableNoun(one: Wording(same: "document"), many: Wording(same: "documents"))
+  /// Modules beside those that are named.
+  package static let otherModules = CountableNoun(
+    one: Wording(en: "other module", fr: "autre module"), many: Wording(en: "other modules", fr: "autres modules"))
   /// Modules that were passed.
   package static let modulesPassed = CountableNoun(
     one: Wording(en: "module passed", fr: "module réussi"), many: Wording(en: "modules passed", fr: "modules réussis"))

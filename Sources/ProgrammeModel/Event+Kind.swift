@@ -25,6 +25,8 @@ extension Event {
     case wished(Wish)
     /// What a pair's mentor wished about a module no longer counts.
     case wishWithdrawn(Identifier<Module>)
+    /// A pair was told its plan, in the place of what it was told before.
+    case planned(KnownPlan)
     /// What a person wants to learn and can give was told, in the place of what was told before.
     case described(Profile)
     /// A person judged what they can do.

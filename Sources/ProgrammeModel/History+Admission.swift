@@ -41,7 +41,7 @@ extension History {
       ever: progress(asOf: Moment(milliseconds: .max), under: terms))
     try admission.checkSubject()
     switch event.kind {
-    case .enrolled, .sessionHeld, .sessionMissed, .agreed, .wished, .wishWithdrawn, .withdrawn:
+    case .enrolled, .sessionHeld, .sessionMissed, .agreed, .wished, .wishWithdrawn, .planned, .withdrawn:
       try admission.checkOfPair()
     case .completed, .failed, .recognised: try admission.checkOfPerson()
     case .described: break
@@ -74,7 +74,7 @@ private struct Admission {
   func checkSubject() throws(RecordingRefusal) {
     switch (event.kind, event.subject) {
     case (.enrolled, .pair), (.sessionHeld, .pair), (.sessionMissed, .pair), (.withdrawn, .pair): break
-    case (.wished, .pair), (.wishWithdrawn, .pair): break
+    case (.wished, .pair), (.wishWithdrawn, .pair), (.planned, .pair): break
     case (.completed, .person), (.passed, .person), (.failed, .person), (.recognised, .person): break
     case (.agreed, .pair), (.described, .person(_, nil)), (.assessed, .person): break
     case (.voided, _), (.certificateIssued, _), (.revoked, _), (.superseded, _): break

@@ -21,6 +21,23 @@ package struct PairProgress: Equatable, Sendable {
   /// What its mentor wishes of plans, one wish about each module, in order of the wishing.
   package internal(set) var wishes: [Event.Wish] = []
 
+  /// The plan that it was told last, and when; nil where it was told none.
+  package internal(set) var told: Telling?
+
+  /// A plan, and when a pair was told of it.
+  package struct Telling: Equatable, Sendable {
+    /// The plan.
+    package let plan: KnownPlan
+    /// When.
+    package let at: Moment
+
+    /// A plan told at a moment.
+    package init(plan: KnownPlan, at: Moment) {
+      self.plan = plan
+      self.at = at
+    }
+  }
+
   /// A pair of which nothing is told yet.
   package init(id: Identifier<Pair>) {
     self.id = id
@@ -49,6 +66,9 @@ package struct PairProgress: Equatable, Sendable {
     /// When the last of its mentees had it.
     package let at: Moment
   }
+
+  /// The modules of the plan that it was told last, in order.
+  package var knownModules: [Identifier<Module>] { told?.plan.modules ?? [] }
 
   /// How many sessions were held.
   package var held: Int {

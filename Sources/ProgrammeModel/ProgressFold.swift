@@ -32,7 +32,8 @@ struct ProgressFold {
   mutating func take(_ event: Event) {
     let refusal =
       switch event.kind {
-      case .enrolled, .sessionHeld, .sessionMissed, .agreed, .wished, .wishWithdrawn, .withdrawn: takeOfPair(event)
+      case .enrolled, .sessionHeld, .sessionMissed, .agreed, .wished, .wishWithdrawn, .planned, .withdrawn:
+        takeOfPair(event)
       case .completed, .passed, .failed, .recognised, .described, .assessed: takeOfPerson(event)
       case .certificateIssued, .revoked, .superseded: takeOfCertificate(event)
       case .voided: Progress.Disregard?.none
@@ -70,6 +71,8 @@ struct ProgressFold {
       pair.wishes.append(Event.Wish(wish.stance, terms.current(wish.module)))
     case .wishWithdrawn(let module):
       pair.wishes.removeAll { $0.module == terms.current(module) }
+    case .planned(let plan):
+      pair.told = .init(plan: plan.current(terms), at: event.occurredAt)
     case .withdrawn:
       pair.ended = pair.ended ?? event.occurredAt
     default: break
@@ -100,7 +103,7 @@ struct ProgressFold {
       else { return .passedBefore }
       update(run.module, of: person) { standing, expires in
         standing.passes.append(
-          .init(event: event.id, at: event.occurredAt, pair: pair, run: run, expires: expires(event.occurredAt)))
+          .init(event: event.id, at: event.occurredAt, pair: pair, run: run, expires: expires(event.occurredAt, run)))
       }
       if let pair, pairs[pair] == nil { pairs[pair] = PairProgress(id: pair) }
     case .failed(let run):
@@ -122,7 +125,7 @@ struct ProgressFold {
       update(run.module, of: person) { standing, expires in
         standing.recognitions.append(
           .init(
-            event: event.id, at: event.occurredAt, run: run, reason: reason, expires: expires(event.occurredAt)))
+            event: event.id, at: event.occurredAt, run: run, reason: reason, expires: expires(event.occurredAt, run)))
       }
     case .competence(let competence):
       people[person, default: PersonProgress()].competences.append(
@@ -132,12 +135,12 @@ struct ProgressFold {
 
   private mutating func update(
     _ module: Identifier<Module>, of person: PersonKey,
-    _ change: (inout ModuleStanding, (Moment) -> Moment?) -> Void
+    _ change: (inout ModuleStanding, (Moment, Run) -> Moment?) -> Void
   ) {
     let module = terms.current(module)
     let terms = terms
     change(&people[person, default: PersonProgress()].modules[module, default: ModuleStanding()]) {
-      terms.expiry(of: module, gainedAt: $0)
+      earliest(terms.expiry(of: module, gainedAt: $0), terms.outdating(of: module, in: $1.version))
     }
   }
 
@@ -172,10 +175,12 @@ extension ProgressFold {
         for pass in person.modules[terms.current(refresh)]?.passes ?? [] {
           guard let expiry = terms.expiry(of: module, gainedAt: pass.at) else { continue }
           for index in standing.passes.indices where standing.passes[index].at <= pass.at {
-            renewed.modules[module]?.passes[index].expires = expiry
+            renewed.modules[module]?.passes[index].expires = earliest(
+              expiry, terms.outdating(of: module, in: standing.passes[index].run.version))
           }
           for index in standing.recognitions.indices where standing.recognitions[index].at <= pass.at {
-            renewed.modules[module]?.recognitions[index].expires = expiry
+            renewed.modules[module]?.recognitions[index].expires = earliest(
+              expiry, terms.outdating(of: module, in: standing.recognitions[index].run.version))
           }
         }
       }
@@ -186,7 +191,14 @@ extension ProgressFold {
   /// The modules that a pair has passed together, in order of happening.
   private func together(in id: Identifier<Pair>, _ people: [PersonKey: PersonProgress]) -> [PairProgress.JointPass] {
     guard let pair = pairs[id]?.agreed else { return [] }
-    let standings = Partner.allCases.map { (partner: $0, modules: people[pair[$0]]?.modules ?? [:]) }
+    let standings = Partner.allCases.map { partner in
+      let modules = people[pair[partner]]?.modules ?? [:]
+      return (
+        partner: partner,
+        modules: Dictionary(
+          uniqueKeysWithValues: modules.map { ($0, $1.withoutOutdated(of: $0, terms, moment)) })
+      )
+    }
     var joint: [PairProgress.JointPass] = []
     for module in Set(standings.flatMap(\.modules.keys)) {
       let own = standings.compactMap { $0.modules[module]?.passes.first { $0.pair == id }?.at }
@@ -203,6 +215,12 @@ extension ProgressFold {
   }
 }
 
+/// The earlier of two moments, where nil is never.
+private func earliest(_ a: Moment?, _ b: Moment?) -> Moment? {
+  guard let a, let b else { return a ?? b }
+  return min(a, b)
+}
+
 extension ModuleStanding {
   /// When the person had the module, for a pair of which somebody passed it first then, or nil.
   fileprivate func gained(in pair: Identifier<Pair>, since first: Moment, scope: Module.Scope) -> Moment? {
@@ -210,5 +228,17 @@ extension ModuleStanding {
     guard scope == .person else { return nil }
     if holds(at: first) { return first }
     return (passes.map(\.at) + recognitions.map(\.at)).filter { $0 > first }.min()
+  }
+
+  /// What of it counts at a moment as far as breaking changes go.
+  fileprivate func withoutOutdated(of module: Identifier<Module>, _ terms: ModuleTerms, _ moment: Moment)
+    -> ModuleStanding
+  {
+    func counts(_ run: Run) -> Bool { terms.outdating(of: module, in: run.version).map { moment < $0 } ?? true }
+    guard !passes.allSatisfy({ counts($0.run) }) || !recognitions.allSatisfy({ counts($0.run) }) else { return self }
+    var rest = self
+    rest.passes.removeAll { !counts($0.run) }
+    rest.recognitions.removeAll { !counts($0.run) }
+    return rest
   }
 }

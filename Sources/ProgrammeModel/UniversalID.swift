@@ -24,6 +24,19 @@ package struct UniversalID<Entity>: Hashable, Comparable, Sendable, CustomString
     self.init(high: time << 16 | 0x7000 | randomA, low: 0x8000_0000_0000_0000 | randomB)
   }
 
+  /// A version 7 identifier whose first random bits are a number from 0 to 4095, so that of the same millisecond the
+  /// lower number comes first (RFC 9562, section 6.2, method 1).
+  package init(at moment: Moment, number: Int, using generator: inout some RandomNumberGenerator) {
+    self.init(at: moment, using: &generator)
+    self.init(high: high & ~0x0FFF | UInt64(min(max(number, 0), 0x0FFF)), low: low)
+  }
+
+  /// The number of an identifier of that millisecond; nil for one of another.
+  package func number(at moment: Moment) -> Int? {
+    let time = UInt64(min(max(moment.milliseconds, 0), 0xFFFF_FFFF_FFFF))
+    return high >> 16 == time && version == 7 ? Int(high & 0x0FFF) : nil
+  }
+
   /// A version 4 identifier: nothing but random, so that it tells nothing of whom it names.
   package init(randomUsing generator: inout some RandomNumberGenerator) {
     let randomA: UInt64 = generator.next() & 0xFFFF_FFFF_FFFF_0FFF

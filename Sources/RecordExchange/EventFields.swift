@@ -60,6 +60,7 @@ package struct EventFields: Equatable, Sendable {
     case .agreed(let contract): tell(contract)
     case .wished(let wish): (self[.module], self[.stance]) = (wish.module.rawValue, wish.stance.rawValue)
     case .wishWithdrawn(let module): self[.module] = module.rawValue
+    case .planned(let plan): self[.steps] = list(plan.steps.map(\.description))
     case .voided(let target, _, let replacement):
       (self[.target], self[.replacement]) = (target.description, replacement?.description)
     case .certificateIssued(let award):

@@ -83,6 +83,7 @@ struct EventMaker {
       guard let stance: Event.Wish.Stance = try choice(.stance) else { throw missing(.stance) }
       return .wished(Event.Wish(stance, try module()))
     case "wish-withdrawn": return .wishWithdrawn(try module())
+    case "planned": return .planned(try plan())
     case "withdrawn": return .withdrawn(reason: fields[.reason])
     case "voided":
       return .voided(
@@ -162,6 +163,15 @@ struct EventMaker {
     }
     guard !answers.isEmpty else { throw missing(.answers) }
     return SelfAssessment(stage: stage, answers: answers)
+  }
+
+  private func plan() throws(RecordFault) -> KnownPlan {
+    var steps: [KnownPlan.Step] = []
+    for word in words(.steps) {
+      guard let step = KnownPlan.Step(word) else { throw notA(.steps, word) }
+      steps.append(step)
+    }
+    return KnownPlan(steps)
   }
 
   private func contract() throws(RecordFault) -> Contract {

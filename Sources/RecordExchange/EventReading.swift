@@ -130,6 +130,9 @@ extension RecordField {
       return Wording(
         en: "write such as ‘digcomp-3.0:2.2=1 lifecomp-2020:S2=3’, with ratings from 0 to 4",
         fr: "écrire par exemple «\u{A0}digcomp-3.0:2.2=1 lifecomp-2020:S2=3\u{A0}», avec des notes de 0 à 4")
+    case .steps:
+      return Wording(
+        en: "write such as ‘sm-profile@1.2.0=4’", fr: "écrire par exemple «\u{A0}sm-profile@1.2.0=4\u{A0}»")
     case .version: return Wording(en: "write such as 1.2.0", fr: "écrire par exemple 1.2.0")
     case .minutes, .planned, .number, .everyWeeks, .makeUpDays, .statusIndex:
       return Wording(en: "write a whole number", fr: "écrire un nombre entier")
@@ -140,6 +143,6 @@ extension RecordField {
   /// The words for kinds of events.
   private static let kinds = [
     "enrolled", "held", "missed", "completed", "passed", "failed", "recognised", "described", "assessed", "agreed",
-    "wished", "wish-withdrawn", "withdrawn", "voided", "certificate-issued", "revoked", "superseded",
+    "wished", "wish-withdrawn", "planned", "withdrawn", "voided", "certificate-issued", "revoked", "superseded",
   ]
 }

@@ -12,7 +12,7 @@ package enum RecordField: String, CaseIterable, Sendable {
   case everyWeeks = "every-weeks"
   case place
   case makeUpDays = "make-up-days"
-  case dates, target, replacement, certificate, credential
+  case dates, steps, target, replacement, certificate, credential
   case validUntil = "valid-until"
   case statusIndex = "status-index"
   case reason
@@ -40,6 +40,7 @@ extension Event.Kind {
     case .agreed: "agreed"
     case .wished: "wished"
     case .wishWithdrawn: "wish-withdrawn"
+    case .planned: "planned"
     case .withdrawn: "withdrawn"
     case .voided: "voided"
     case .certificateIssued: "certificate-issued"

@@ -46,6 +46,7 @@ enum Vocabulary {
     case .agreed: Verb(id: own + "agreed", en: "agreed on", fr: "a convenu de")
     case .wished: Verb(id: own + "wished", en: "wished", fr: "a souhaité")
     case .wishWithdrawn: Verb(id: own + "wish-withdrawn", en: "withdrew a wish for", fr: "a retiré son souhait pour")
+    case .planned: Verb(id: own + "planned", en: "was told the plan for", fr: "a reçu le plan de")
     case .withdrawn: Verb(id: own + "withdrawn", en: "ended", fr: "a mis fin à")
     case .voided: Verb(id: adl + "voided", en: "voided", fr: "a annulé")
     case .certificateIssued: Verb(id: own + "certificate-issued", en: "received", fr: "a reçu")

@@ -45,6 +45,7 @@ struct RecordingTests {
       (.revoked(credential: credential, reason: "wrong"), bruno),
       (.superseded(credential: credential, by: credential), bruno),
       (.wished(.init(.next, "z")), both), (.wished(.init(.never, "z")), both), (.wishWithdrawn("z"), both),
+      (.planned(KnownPlan([.init("z", SemanticVersion(1, 0, 0), session: 1)])), both), (.planned(KnownPlan([])), both),
       (.withdrawn(reason: nil), both), (.withdrawn(reason: "moved"), both),
     ]
     for (kind, subject) in kinds { story.tell(kind, subject, "2026-02-02T10:00:00.123Z", recorded: "2026-02-03") }

@@ -33,6 +33,7 @@ struct HabitTests {
       ("CLibXML2", "Markup"), ("CPangoCairo", "TaggedPages"), ("CQPDF", "TaggedPages"), ("CQRencode", "QRCodes"),
       ("CZBar", "QRCodes"), ("GRDB", "SQLiteRecords"), ("CPostgreSQL", "PostgreSQLRecords"),
       ("CZlib", "Certificates"), ("CClp", "LinearProgramming"), ("CGraphviz", "ConditionGraphs"),
+      ("CICal", "SessionCalendars"),
     ] {
       let importers = try DeclaredTarget.all().filter {
         $0.dependencies.contains(module) && !$0.folder.hasPrefix("Tests")

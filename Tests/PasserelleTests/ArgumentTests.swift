@@ -31,9 +31,9 @@ struct ArgumentTests {
       "plan --format", en: "the value of ‘--format <form>’ is missing",
       fr: "il manque la valeur de «\u{A0}--format <forme>\u{A0}»"),
     Case(
-      "plan --format xml", en: "‘xml’ is not a value of ‘--format <form>’ help: write ‘text’ or ‘json’",
+      "plan --format xml", en: "‘xml’ is not a value of ‘--format <form>’ help: write ‘text’, ‘json’ or ‘ics’",
       fr:
-        "«\u{A0}xml\u{A0}» ne convient pas à «\u{A0}--format <forme>\u{A0}» aide\u{A0}: écrire «\u{A0}text\u{A0}» ou «\u{A0}json\u{A0}»"
+        "«\u{A0}xml\u{A0}» ne convient pas à «\u{A0}--format <forme>\u{A0}» aide\u{A0}: écrire «\u{A0}text\u{A0}», «\u{A0}json\u{A0}» ou «\u{A0}ics\u{A0}»"
     ),
     Case(
       "plan --format=", en: "the value of ‘--format <form>’ is missing", fr: "il manque la valeur de"),

@@ -122,16 +122,7 @@ struct EnduranceTests {
   }
 
   /// The number of events, where every chain holds.
-  private func events(in workspace: Workspace) throws -> Int {
-    struct Verification: Decodable {
-      let events: Int
-      let findings: [String]
-    }
-    let text = try workspace.succeed("ledger", "verify", "--format", "json")
-    let verification = try JSONDecoder().decode(Verification.self, from: Data(text.utf8))
-    #expect(verification.findings == [])
-    return verification.events
-  }
+  private func events(in workspace: Workspace) throws -> Int { try workspace.verifiedEvents() }
 
   private func record(in workspace: Workspace, killedAfter time: Duration?, _ acknowledged: inout [String]) throws {
     let text = try output(of: Self.record + ["--format", "json"], in: workspace, killedAfter: time)

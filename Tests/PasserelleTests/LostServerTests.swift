@@ -85,16 +85,7 @@ struct LostServerTests {
   }
 
   /// The number of events, where every chain holds; one of a pair stands under both.
-  private func events() throws -> Int {
-    struct Verification: Decodable {
-      let events: Int
-      let findings: [String]
-    }
-    let text = try workspace.succeed("ledger", "verify", "--format", "json")
-    let verification = try JSONDecoder().decode(Verification.self, from: Data(text.utf8))
-    #expect(verification.findings == [])
-    return verification.events
-  }
+  private func events() throws -> Int { try workspace.verifiedEvents() }
 }
 
 /// Something that is done on a thread of its own, so that nobody's waiting keeps it from beginning.

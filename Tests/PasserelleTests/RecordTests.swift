@@ -48,6 +48,17 @@ struct RecordTests {
       fr: "il n’y a pas d’attestation délivrée «\u{A0}0190\u{A0}»")
   }
 
+  @Test func wishesOfOneMillisecondKeepTheirOrder() throws {
+    let workspace = try Workspace.withPair()
+    let now = ["--now", Workspace.now, "--format", "json"]
+    let asked = ["sm-netiquette", "ld-listen", "dt-phishing", "dt-passwords"]
+    try workspace.succeed("pair", "wish", "awa-etienne", "--next", asked[0], "--next", asked[1], "--now", Workspace.now)
+    try workspace.succeed("pair", "wish", "awa-etienne", "--next", asked[2], "--next", asked[3], "--now", Workspace.now)
+    let told = try workspace.run(["pair", "wish", "awa-etienne"] + now).output
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(told.utf8)) as? [String: Any])
+    #expect((object["wishes"] as? [[String: Any]])?.compactMap { $0["module"] as? String } == asked)
+  }
+
   @Test func whatExistsIsNotAddedAgain() throws {
     let workspace = try Workspace.withPair()
     let told = try workspace.told

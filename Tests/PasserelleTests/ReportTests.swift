@@ -27,7 +27,7 @@ struct ReportTests {
     let (page, printed) = try BrowsedPage.open("report.html", in: workspace)
     page.expectSound(language: language)
     let pictures = (page.roles["image"] ?? 0) + (page.roles["img"] ?? 0)
-    #expect(pictures == 6 && page.roles["table"] == 8, "\(page.roles)")
+    #expect(pictures == 6 && page.roles["table"] == 7, "\(page.roles)")
     #expect(try workspace.soundPages(printed) < 8)
   }
 
@@ -38,7 +38,7 @@ struct ReportTests {
     let names =
       people.flatMap { [$0["id"] ?? "", $0["name"] ?? ""] }
       + Set(try workspace.csv("roster/pairs.csv").compactMap { $0["id"] })
-    #expect(names.count > 90 && names.allSatisfy { $0.count > 3 })
+    #expect(names.count > 80 && names.allSatisfy { $0.count > 2 })
     for form in ["text", "json", "csv", "html"] {
       let output = try workspace.succeed(["report", "--format", form] + Self.now)
       #expect(names.filter(output.contains) == [], "\(form)")
@@ -116,7 +116,8 @@ struct ReportTests {
     for figure in [four.change, four.balance] {
       #expect(figure["withheld"] as? String == "fewPeople" && figure["value"] is NSNull && figure["people"] is NSNull)
     }
-    let words = try workspace.succeed(["report", "--lang", "fr"] + Self.now)
+    let words = try workspace.succeed(["report", "--lang", "fr"] + Self.now).split { $0.isWhitespace }.joined(
+      separator: " ")
     #expect(words.contains("non publié") && words.contains("moins de 5 personnes"))
     try begin(3, "digital-presence")
     let six = try figures([])
@@ -132,16 +133,16 @@ struct ReportTests {
   func whatNeedsSomebodyIsTold(language: String) throws {
     let workspace = try Workspace.withPair()
     try workspace.succeed(
-      "record", "held", "awa-etienne", "--passed", "ld-contract", "--passed", "dt-phishing", "--now",
-      "2026-06-08T10:00:00Z")
+      "record", "held", "awa-etienne", "--passed", "ld-contract", "--passed", "dt-passwords", "--passed",
+      "dt-phishing", "--now", "2026-06-08T10:00:00Z")
     try workspace.succeed("record", "missed", "awa-etienne", "--now", "2026-06-22T10:00:00Z")
     var transcript = Transcript(workspace, language)
     try transcript.run("progress --now 2026-06-23T10:00:00Z")
     try workspace.succeed("record", "missed", "awa-etienne", "--now", "2026-07-06T10:00:00Z")
     try workspace.replace(
-      "id=\"dt-phishing\" version=\"1.0.0\"", with: "id=\"dt-phishing\" version=\"2.0.0\"",
+      "id=\"dt-phishing\" version=\"1.1.0\"", with: "id=\"dt-phishing\" version=\"2.0.0\"",
       in: "modules/dt-phishing.xml")
-    try workspace.replace("of=\"1.0.0\"", with: "of=\"2.0.0\"", in: "modules/dt-phishing.xml")
+    try workspace.replace("of=\"1.1.0\"", with: "of=\"2.0.0\"", in: "modules/dt-phishing.xml")
     try transcript.run("progress --now 2026-07-07T10:00:00Z")
     try transcript.run("progress awa-etienne --now 2026-07-07T10:00:00Z")
     try transcript.run("progress awa-etienne --now 2028-05-01T10:00:00Z")
@@ -162,7 +163,7 @@ struct ReportTests {
     #expect(try workspace.contents == before)
     // Before anything began, a report is empty, and says so in whole sentences.
     let early = try ending("--as-of", "2020-01-01")
-    #expect(early.status == 0 && early.words.contains("0 pairs, 0 people"))
+    #expect(early.status == 0 && early.words.contains("0\u{A0}pairs, 0\u{A0}people"))
   }
 }
 

@@ -11,7 +11,7 @@ struct SnapshotTests {
     "", "init", "new", "new module", "new curriculum", "new card", "format", "check", "language-server", "explain",
     "show", "coverage", "graph", "impact", "grammar", "plan", "what-if", "person", "person add", "person import",
     "person list", "pair", "pair add", "pair import", "pair list", "pair end", "pair suggest", "pair wish", "next",
-    "import", "export", "record",
+    "due", "import", "export", "record",
     "record held", "record missed", "record passed", "record failed", "record completed", "record recognised",
     "record self-assessment", "record contract", "record correct", "record void", "progress", "report",
     "certificate", "certificate issue", "certificate export", "certificate verify", "certificate list",
@@ -95,6 +95,50 @@ struct SnapshotTests {
     try transcript.run("next awa-etienne --now 2026-12-03T10:00:00Z")
     try transcript.run("pair wish awa-etienne --withdraw dt-passwords --now 2026-12-04T10:00:00Z")
     try transcript.expectSnapshot("wishes")
+  }
+
+  @Test(arguments: languages)
+  func replanning(language: String) throws {
+    let workspace = try Workspace.withPair()
+    var transcript = Transcript(workspace, language)
+    let day = { (number: Int) in "--now 2026-06-\(number)T10:00:00Z" }
+    try transcript.run("record held awa-etienne --passed ld-contract \(day(10))")
+    try transcript.run("record held awa-etienne --failed dt-passwords \(day(11))")
+    try transcript.run("record missed awa-etienne \(day(12))")
+    try transcript.run("record recognised etienne --module dt-passwords --reason outside \(day(13)) --format json")
+    try transcript.news("next awa-etienne --prefer sm-landscape --avoid sm-account-safe \(day(14))")
+    try transcript.news("next awa-etienne --prefer sm-landscape \(day(14))")
+    // A trainer withdraws a module, revises another, and changes a third so that it must be done again.
+    try workspace.replace("status=\"published\"", with: "status=\"withdrawn\"", in: "modules/dt-phishing.xml")
+    try workspace.replace("version=\"1.0.0\"", with: "version=\"1.1.0\"", in: "modules/ld-mentor-stance.xml")
+    try workspace.replace("version=\"1.0.0\"", with: "version=\"2.0.0\"", in: "modules/ld-contract.xml")
+    try transcript.news("next awa-etienne --now 2026-12-01T10:00:00Z")
+    try transcript.news("next awa-etienne --now 2026-12-02T10:00:00Z")
+    try transcript.expectSnapshot("replanned")
+  }
+
+  @Test(arguments: languages)
+  func calendar(language: String) throws {
+    let workspace = try Workspace.withPair()
+    try workspace.write(
+      "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20261222\r\n"
+        + "DTEND;VALUE=DATE:20270104\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:2\r\n"
+        + "DTSTART;TZID=Europe/Paris:20261215T140000\r\nDURATION:PT1H\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+      to: "leave.ics")
+    var transcript = Transcript(workspace, language)
+    let plan = "plan --pair awa-etienne --start 2026-12-01"
+    let now = "--now \(Workspace.now)"
+    try transcript.run("\(plan) --absences leave.ics --at 14:30 --zone Europe/Paris \(now)")
+    try transcript.run("\(plan) --absences leave.ics --until 2027-01-10 \(now)")
+    try transcript.run("\(plan) --at 09:05 --zone Europe/Paris --format json \(now)")
+    try transcript.run("\(plan) --at 14:30 --zone Europe/Paris --format ics \(now)")
+    try transcript.run("record missed awa-etienne --now 2026-12-01T10:00:00Z")
+    try transcript.run("record missed awa-etienne --now 2026-12-08T10:00:00Z")
+    try transcript.run("plan --pair awa-etienne --start 2026-12-15 --now 2026-12-08T11:00:00Z")
+    try transcript.run("due --now 2026-12-08T11:00:00Z --within 4w")
+    try transcript.run("due --now 2026-12-08T11:00:00Z --within 7d --format json")
+    try transcript.run("due --now 2027-01-08T11:00:00Z --within 0")
+    try transcript.expectSnapshot("calendar")
   }
 
   @Test(arguments: languages)

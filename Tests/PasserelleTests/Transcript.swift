@@ -19,6 +19,15 @@ struct Transcript {
     try run(Self.words(command), shownAs: command)
   }
 
+  /// Runs a command and keeps what it said beside its product.
+  mutating func news(_ command: String) throws {
+    let ending = try workspace.run(Self.words(command) + ["--lang", language])
+    expectWidth(of: ending.conversation, of: command)
+    text += "\n$ passerelle \(command)\n" + ending.output.prefix { $0 != "\n" } + "\n…\n"
+    text += ending.conversation.split(separator: "\n").map { "! \($0)\n" }.joined()
+    if ending.status != 0 { text += "status \(ending.status)\n" }
+  }
+
   private mutating func run(_ arguments: [String], shownAs command: String) throws {
     let ending = try workspace.run(arguments + ["--lang", language])
     expectWidth(of: ending.output + "\n" + ending.conversation, of: command)

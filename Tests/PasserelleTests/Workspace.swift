@@ -92,6 +92,22 @@ final class Workspace {
     return try workspace.bytes("ledger.sqlite")
   }
 
+  /// How many events of persons a sound ledger holds, besides the plans that pairs were told.
+  func verifiedEvents() throws -> Int {
+    struct Verification: Decodable {
+      let events: Int
+      let findings: [String]
+    }
+    let text = try succeed("ledger", "verify", "--format", "json")
+    let verification = try JSONDecoder().decode(Verification.self, from: Data(text.utf8))
+    #expect(verification.findings == [])
+    // Each stands under both persons of its pair.
+    let plans = try succeed("export", "--format", "csv").split(separator: "\r\n").dropFirst().count {
+      $0.contains(",planned,")
+    }
+    return verification.events - 2 * plans
+  }
+
   /// Writes a file of the workspace.
   func write(_ text: String, to path: String) throws {
     try Data(text.utf8).write(to: url(path))

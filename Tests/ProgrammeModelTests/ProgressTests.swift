@@ -160,6 +160,39 @@ struct ProgressTests {
     #expect(progress("2026-02-05").disregarded == [odd.id: .unfitSubject])
   }
 
+  @Test mutating func aBreakingChangeIsDoneAgainFromTheDayItIsPublished() {
+    story.enrol(story.first)
+    story.tell(.passed(story.run("x"), override: nil), .person(story.bruno.key, in: "awa-bruno"), "2026-02-02")
+    func progress(_ version: SemanticVersion, _ day: String) -> Progress {
+      let term = ModuleTerms.Term(mentees: [.senior], version: version, published: moment("2026-03-01").day)
+      return story.history.progress(asOf: moment(day), under: ModuleTerms(["x": term]))
+    }
+    for (version, day, counts) in [
+      (SemanticVersion(1, 4, 0), "2026-03-02", true), (SemanticVersion(2, 0, 0), "2026-02-28", true),
+      (SemanticVersion(2, 0, 0), "2026-03-01", false),
+    ] {
+      let then = progress(version, day)
+      #expect(then.pair("awa-bruno").together.map(\.module) == (counts ? ["x"] : []))
+      #expect(then.person(story.bruno.key).modules["x"]?.holds(at: moment(day)) == counts)
+      #expect(then.person(story.bruno.key).modules["x"]?.passes.count == 1)
+    }
+  }
+
+  @Test mutating func aPairKnowsThePlanThatItWasToldLast() {
+    story.enrol(story.first)
+    let both = Event.Subject.pair(story.first)
+    let plan = KnownPlan([.init("sm-post", SemanticVersion(1, 0, 0), session: 2)])
+    story.tell(.planned(plan), both, "2026-01-20")
+    story.tell(.planned(KnownPlan([])), both, "2026-01-22")
+    #expect(progress("2026-01-19").pair("awa-bruno").told == nil)
+    #expect(progress("2026-01-21").pair("awa-bruno").told == .init(plan: plan, at: moment("2026-01-20")))
+    #expect(progress("2026-01-23").pair("awa-bruno").knownModules == [])
+    #expect(KnownPlan.Step("sm-post@1.0.0=2") == plan.steps.first)
+    for text in ["", "sm-post", "sm-post@1.0=2", "@1.0.0=2", "a@1.0.0=0", "a@1.0.0=x", "a@1.0.0@2=3", "a@1.0.0=2=3"] {
+      #expect(KnownPlan.Step(text) == nil)
+    }
+  }
+
   @Test mutating func aCertificateExpiresIsReplacedOrTakenBack() {
     let bruno = Event.Subject.person(story.bruno.key, in: "awa-bruno")
     let ids = (0..<3).map { _ in CredentialID(randomUsing: &story.generator) }

@@ -14,6 +14,15 @@ struct UniversalIDTests {
     #expect("89ab".contains(early.description.dropFirst(19).prefix(1)))
   }
 
+  @Test func numbersOrderIdentifiersOfOneMillisecond() {
+    var generator = SplitMix64(seed: 9)
+    let at = moment("2026-03-01T10:00:00.000Z")
+    let ids = [0, 1, 2, 200, 4095].map { Event.ID(at: at, number: $0, using: &generator) }
+    #expect(ids == ids.sorted())
+    #expect(ids.map { $0.number(at: at) } == [0, 1, 2, 200, 4095])
+    #expect(ids[0].number(at: moment("2026-03-01")) == nil && ids[0].version == 7)
+  }
+
   @Test func printingAndParsingAreInverse() {
     var generator = SplitMix64(seed: 8)
     for _ in 0..<200 {

@@ -33,6 +33,7 @@ struct RoundTripTests {
           Contract(everyWeeks: 2, minutes: 60, place: .mixed, makeUpDays: 7, dates: [moment("2026-03-01").day])), both
       ),
       (.agreed(Contract()), both), (.wished(.init(.next, "a")), both), (.wishWithdrawn("a"), both),
+      (.planned(KnownPlan([.init("a", SemanticVersion(1, 2, 0), session: 3)])), both), (.planned(KnownPlan([])), both),
       (.voided(target: missed.id, reason: "typo", replacement: missed.id), both),
       (
         .certificateIssued(

@@ -35,6 +35,11 @@ package struct LibraryIndex: Equatable, Sendable {
     }
   }
 
+  /// How many modules there are.
+  package var moduleCount: Int {
+    entries.count { if case .module = $0 { true } else { false } }
+  }
+
   /// The cards with the places of their documents, in order of path.
   var cards: [(document: Int, id: Identifier<Card>)] {
     entries.enumerated().compactMap { place, entry in if case .card(let id) = entry { (place, id) } else { nil } }

@@ -38,12 +38,12 @@ package struct LibraryMemory: Sendable {
     self.visible = visible
   }
 
-  /// Keeps what is found in a library.
-  init(of library: LibraryReading, _ judgement: LibraryJudgement) {
+  /// Keeps what is found in a library, and what an audit found in all its documents besides.
+  init(of library: LibraryReading, _ judgement: LibraryJudgement, audited: [Diagnostic] = []) {
     let verdict = library.verdict(judgement)
     let readings = library.readings
     facts = Facts(
-      own: readings.flatMap(\.findings), beside: judgement.beside, together: judgement.together,
+      own: readings.flatMap(\.findings), beside: judgement.beside, together: judgement.together + audited,
       programmes: readings.indices.filter { readings[$0].isProgramme }, counts: verdict.counts,
       severities: verdict.severities, houseRules: verdict.houseRules)
     visible = concurrentMap(readings) { $0.visible }

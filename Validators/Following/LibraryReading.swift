@@ -57,17 +57,25 @@ package struct LibraryReading: Sendable {
       together: library.judgeAll())
   }
 
-  /// What is found in the documents and can be kept, and the index to keep beside it.
-  package func memory(scope: ValidationScope, listing: WorkspaceListing?) -> (LibraryMemory, LibraryIndex) {
+  /// What is found in the documents and can be kept, and the index to keep beside it; `audit` finds more in all
+  /// documents together, from their elements and attributes.
+  package func memory(
+    scope: ValidationScope, listing: WorkspaceListing?, audit: (Validation) -> [Diagnostic] = { _ in [] }
+  ) -> (LibraryMemory, LibraryIndex) {
     let judgement = judgement(scope: scope, listing: listing)
-    return (LibraryMemory(of: self, judgement), judgement.index)
+    let audited = audit(validation(of: judgement, scope: scope))
+    return (LibraryMemory(of: self, judgement, audited: audited), judgement.index)
   }
 
   /// What validating the documents yields.
   func validation(
     scope: ValidationScope, listing: WorkspaceListing?, unraised: (CurriculumDraft) -> Set<Identifier<Module>>
   ) -> Validation {
-    let judgement = judgement(scope: scope, listing: listing, unraised: unraised)
+    validation(of: judgement(scope: scope, listing: listing, unraised: unraised), scope: scope)
+  }
+
+  /// What a judgement comes to.
+  func validation(of judgement: LibraryJudgement, scope: ValidationScope) -> Validation {
     let draft = judgement.draft
     let verdict = verdict(judgement)
     return Validation(

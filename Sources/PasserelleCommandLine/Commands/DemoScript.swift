@@ -64,7 +64,7 @@ struct DemoScript {
     let pair = try ledger.knownPair(Self.pair)
     for session in 1...Self.mostSessions {
       let now = start.adding(days: 14 * session)
-      guard let next = try open.problem(for: pair, ledger: ledger, at: now).shortestPlan().sessions.first else {
+      guard let next = try open.plan(for: pair, ledger: ledger, at: now).sessions.first else {
         return
       }
       if session == 3 {

@@ -36,12 +36,7 @@ struct ImpactCommand: ParsableCommand {
 
   /// The pairs under way that have the module or are to do it; none where nothing was ever recorded.
   private func pairs(touchedBy module: Identifier<Module>, in open: OpenWorkspace) throws -> [PairImpact] {
-    let ledger: Ledger
-    do {
-      ledger = try open.ledger(.existing)
-    } catch let failure as LedgerFailure where failure.code == .notFound {
-      return []
-    }
+    guard let ledger = try open.ledgerIfAny() else { return [] }
     let pairs = try ledger.pairs()
     var line = ProgressLine(progress)
     defer { line.clear() }

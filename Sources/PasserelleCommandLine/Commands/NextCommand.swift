@@ -59,6 +59,7 @@ struct NextCommand: ParsableCommand {
       en: "The language of every word and date.", fr: "Langue des mots et des dates.", value: .language))
   var lang: Language = spokenLanguage
 
+  @OptionGroup var wishing: WishingOptions
   @OptionGroup var workspace: LedgerOptions
   @OptionGroup var clock: ClockOptions
 
@@ -69,8 +70,12 @@ struct NextCommand: ParsableCommand {
     let ledger = try open.ledger(.existing)
     let pair = try ledger.knownPair(pair)
     let now = clock.moment
+    let recorder = Recorder(workspace: open, ledger: ledger, now: now, baseID: nil)
+    try wishing.note(for: pair, by: recorder)
+    recorder.tellNews(of: pair)
     let progress = try ledger.history(of: pair).progress(asOf: now, under: ModuleTerms(of: open.library))
-    let plan = ReachablePlan(try open.problem(for: pair, progress: progress)).plan
+    let known = progress.pair(pair.id).knownModules
+    let plan = ReachablePlan(try open.problem(for: pair, progress: progress), known: known).announced().plan
     var names: [Partner: String] = [:]
     for partner in Partner.allCases { names[partner] = try ledger.person(key: pair[partner])?.name }
     let sheet = SessionSheet(of: pair, names: names, plan: plan, library: open.library, progress: progress)

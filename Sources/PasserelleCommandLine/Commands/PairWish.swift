@@ -45,37 +45,8 @@ struct PairWish: ParsableCommand {
       try next.map { .wished(Event.Wish(.next, try open.module($0).id)) }
       + never.map { .wished(Event.Wish(.never, try open.module($0).id)) }
       + withdraw.map { .wishWithdrawn(try open.module($0).id) }
-    let modules = kinds.compactMap(\.module)
-    guard Set(modules).count == modules.count else {
-      throw CommandFailure(
-        .usage,
-        Wording(en: "one wish about each module", fr: "un seul souhait par module"))
-    }
-    let at = try recording.occurred(recorder)
-    let before = try recorder.ledger.history(of: pair).progress(
-      asOf: recorder.now, under: ModuleTerms(of: open.library))
-    let standing = before.pair(pair.id).wishes
-    let wishes =
-      standing.filter { !modules.contains($0.module) }
-      + kinds.compactMap { if case .wished(let wish) = $0 { wish } else { nil } }
-    let report = WishReport(
-      workspace: open, wishes: wishes,
-      free: try plan(pair, before, in: open, []), bound: try plan(pair, before, in: open, wishes))
-    // What makes the goal unreachable is said and not recorded, so that the pair can always meet.
-    if !kinds.isEmpty, report.bound.outcome != .infeasible || report.free.outcome == .infeasible {
-      try recorder.record(about: [pair.junior, pair.senior]) { _ in
-        kinds.enumerated().map {
-          recorder.event($0.offset, at: at, .pair(pair), Event.Attestation(role: .both), $0.element)
-        }
-      }
-    }
+    let report = try WishNoting(recorder: recorder, pair: pair).note(kinds, at: try recording.occurred(recorder))
     try report.print(recording.printing.format)
     if report.bound.outcome == .infeasible { throw ExitCode(CommandFailure.Status.noPlan.rawValue) }
-  }
-
-  private func plan(
-    _ pair: Pair, _ progress: Progress, in open: OpenWorkspace, _ wishes: [Event.Wish]
-  ) throws -> Plan {
-    try open.problem(for: pair, progress: progress, changing: PlanChange(wishes: wishes)).shortestPlan()
   }
 }

@@ -18,8 +18,8 @@ package struct Passerelle: ParsableCommand {
         ExplainCommand.self, ShowCommand.self, CoverageCommand.self,
         GraphCommand.self, ImpactCommand.self,
         PlanCommand.self, WhatIfCommand.self, WhyCommand.self, WhyNotCommand.self,
-        PersonCommand.self, PairCommand.self, NextCommand.self, RecordCommand.self, ProgressCommand.self,
-        ReportCommand.self,
+        PersonCommand.self, PairCommand.self, NextCommand.self, RecordCommand.self, DueCommand.self,
+        ProgressCommand.self, ReportCommand.self,
         ImportCommand.self, ExportCommand.self, CertificateCommand.self, IssuerCommand.self, LedgerCommand.self,
         GrammarCommand.self, DemoCommand.self, ManualPageCommand.self,
       ])

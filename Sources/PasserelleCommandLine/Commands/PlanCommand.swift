@@ -91,11 +91,26 @@ struct PlanCommand: ParsableCommand {
     ))
   var timings = false
 
+  @Flag(
+    help: help(
+      en: "Plan every pair that meets, a line each.", fr: "Planifier chaque binôme en cours, une ligne chacun."))
+  var all = false
+
+  @Flag(
+    help: help(
+      en: "With --all and --output: go on where an earlier run was stopped.",
+      fr: "Avec --all et --output\u{A0}: reprendre où une exécution précédente s’est arrêtée."))
+  var resume = false
+
+  @OptionGroup var progress: ProgressOption
+  @OptionGroup var calendar: CalendarOptions
   @OptionGroup var workspace: LedgerOptions
   @OptionGroup var clock: ClockOptions
-  @OptionGroup var printing: PrintingOptions
+  @OptionGroup var printing: PlanPrintingOptions
 
   func validate() throws {
+    try validateAll()
+    if !all { try validateCalendar() }
     if pair != nil, curriculum != nil || have != nil {
       throw ValidationError(
         said(
@@ -144,12 +159,14 @@ struct PlanCommand: ParsableCommand {
   }
 
   func run() throws {
+    if all { return try printAll() }
+    if asksForDays, let pair { return try printCalendar(of: pair) }
     let watch = ContinuousClock()
     let start = watch.now
     let asked = try question()
     if let verifyProof {
       let record = ProofRecord(try ProofFile.checked(at: verifyProof, of: asked.problem))
-      if printing.format == .json { try JSONOutput.print(record) } else { Conversation.print(record.text) }
+      if printing.plain == .json { try JSONOutput.print(record) } else { Conversation.print(record.text) }
       return
     }
     let loaded = watch.now
@@ -160,10 +177,12 @@ struct PlanCommand: ParsableCommand {
     let budgeted = budget.map { asked.problem.mostValuable(within: $0, isOutOfTime: isOutOfTime) }
     let selection = budgeted == nil ? asked.problem.leastSelection(isOutOfTime: isOutOfTime) : nil
     let selected = watch.now
-    let planOfAll = selection.map { asked.problem.plan(of: $0, least: least, isOutOfTime: isOutOfTime) }
+    let planOfAll = selection.map {
+      asked.problem.plan(of: $0, least: least, known: asked.known, isOutOfTime: isOutOfTime)
+    }
     let planned = watch.now
     guard let plan = planOfAll ?? budgeted?.plan else { return }
-    try asked.print(plan, budgeted, printing.format)
+    try asked.print(plan, budgeted, printing.plain)
     if timings {
       let times = ["loading": loaded - start, "selection": selected - loaded, "packing": planned - selected]
       Conversation.say(try JSONOutput.text(times.mapValues(seconds), pretty: false))
@@ -192,16 +211,18 @@ struct PlanCommand: ParsableCommand {
   private func question() throws -> Question {
     if let problem { return Question(problem: try ProblemFile.problem(at: problem), workspace: nil) }
     let open = try OpenWorkspace(workspace)
+    if let pair {
+      let ledger = try open.ledger(.existing)
+      let pair = try ledger.knownPair(pair)
+      let progress = try ledger.history(of: pair).progress(asOf: clock.moment, under: ModuleTerms(of: open.library))
+      let problem = try open.problem(
+        for: pair, progress: progress, goals: goal, changing: PlanChange(minReturnPercent: minReturnPercent))
+      return Question(problem: problem, workspace: open, known: progress.pair(pair.id).knownModules)
+    }
     return Question(problem: try workspaceProblem(in: open), workspace: open)
   }
 
   private func workspaceProblem(in open: OpenWorkspace) throws -> PlanningProblem {
-    if let pair {
-      let ledger = try open.ledger(.existing)
-      let pair = try ledger.knownPair(pair)
-      return try open.problem(
-        for: pair, ledger: ledger, goals: goal, minReturnPercent: minReturnPercent, at: clock.moment)
-    }
     let curriculum = try open.curriculum(curriculum, for: goal)
     return PlanningProblem(
       library: open.library, curriculum: curriculum, goals: try goal.map { try open.goal($0) },
@@ -220,6 +241,8 @@ struct PlanCommand: ParsableCommand {
 private struct Question {
   let problem: PlanningProblem
   let workspace: OpenWorkspace?
+  /// The modules of the plan that a pair knows.
+  var known: [Identifier<Module>] = []
 
   func print(_ plan: Plan, _ budgeted: BudgetedPlan?, _ format: OutputFormat) throws {
     let problem = budgeted?.problem ?? problem

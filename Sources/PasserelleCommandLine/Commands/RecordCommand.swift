@@ -104,7 +104,7 @@ extension RecordHeld {
   /// The minutes that a session was planned for: as said before, as planned, or as the rhythm has it.
   private func plannedMinutes(of pair: Pair, at moment: Moment, _ recorder: Recorder) throws -> Minutes {
     if case .sessionHeld(_, let minutes, let planned) = try recorder.standing?.kind { return planned ?? minutes }
-    let plan = try recorder.workspace.problem(for: pair, ledger: recorder.ledger, at: moment).shortestPlan()
+    let plan = try recorder.workspace.plan(for: pair, ledger: recorder.ledger, at: moment)
     return plan.sessions.first?.minutes ?? recorder.workspace.library.curricula[pair.curriculum]?.rhythm.session ?? 60
   }
 }

@@ -50,7 +50,8 @@ struct RecordStepByStep: ParsableCommand {
     let events = try confirmed(recorder, known, asking)
     asking.end()
     let recorded = try recorder.record(about: [known.junior, known.senior]) { _ in events }
-    Conversation.print(try RecordingReport(recorded: recorded, recorder: recorder).text)
+    let replanned = recorder.replan(after: recorded.map(\.event))
+    Conversation.print(try RecordingReport(recorded: recorded, recorder: recorder, replanned: replanned).text)
     Conversation.say(said(en: "Next: passerelle next \(known.id)", fr: "Ensuite\u{A0}: passerelle next \(known.id)"))
   }
 

@@ -38,7 +38,8 @@ struct RecordingOptions: ParsableArguments {
 
   /// Says what was recorded.
   func report(_ recorded: [(event: Event, outcome: Ledger.Outcome)], by recorder: Recorder) throws {
-    let report = RecordingReport(recorded: recorded, recorder: recorder)
+    let replanned = recorder.replan(after: recorded.map(\.event))
+    let report = RecordingReport(recorded: recorded, recorder: recorder, replanned: replanned)
     switch printing.format {
     case .json: try JSONOutput.print(try report.records)
     case .text: Conversation.print(try report.text)

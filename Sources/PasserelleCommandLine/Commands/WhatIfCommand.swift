@@ -75,7 +75,7 @@ struct WhatIfCommand: ParsableCommand {
     let change = PlanChange(
       having: try having.map { try open.module($0).id }, without: Set(try without.map { try open.module($0).id }),
       with: try with.map { try open.module($0).id }, dropping: Set(dropping), minReturnPercent: minReturnPercent)
-    let now = try open.problem(for: pair, progress: progress).shortestPlan()
+    let now = try open.plan(for: pair, progress: progress)
     let then = try open.problem(for: pair, progress: progress, changing: change)
       .shortestPlan(known: now.steps.map(\.module))
     let held = progress.pair(pair.id).held

@@ -10,6 +10,8 @@ import Stationery
 struct RecordingReport {
   let recorded: [(event: Event, outcome: Ledger.Outcome)]
   let recorder: Recorder
+  /// What moved in plans.
+  var replanned: [Replanning] = []
 
   /// A paragraph for each event, its identifier at the end for `record void`.
   var text: String {
@@ -18,8 +20,12 @@ struct RecordingReport {
         let known = outcome == .known ? said(en: " (was recorded already)", fr: " (était déjà consigné)") : ""
         return TextLayout.wrap(
           "\(try words(event))\(known) [\(event.id)]", first: "\(event.occurredAt.day.iso)  ")
-      }.joined().joined(separator: "\n")
+      }.joined().joined(separator: "\n") + moves
     }
+  }
+
+  private var moves: String {
+    replanned.flatMap(ReplanningWords(workspace: recorder.workspace).lines).map { "\n" + $0 }.joined()
   }
 
   /// A line for each event, without what a person need not see before it is recorded.
@@ -34,8 +40,11 @@ struct RecordingReport {
   /// A record for each event.
   var records: [EventRecord] {
     get throws {
-      try recorded.map { event, outcome in
-        EventRecord(event, people: try names(event), isNew: outcome == .recorded, text: try words(event))
+      try recorded.enumerated().map { place, told in
+        let plans = replanned.map { ReplanningRecord($0, in: recorder.workspace) }
+        return EventRecord(
+          told.event, people: try names(told.event), isNew: told.outcome == .recorded, text: try words(told.event),
+          plans: place == recorded.count - 1 && !plans.isEmpty ? plans : nil)
       }
     }
   }
@@ -84,6 +93,7 @@ struct RecordingReport {
     case .wishWithdrawn(let module):
       let title = spokenLanguage.quote(workspace.title(module))
       return said(en: "\(who): no wish about \(title)", fr: "\(who)\u{A0}: plus de souhait pour \(title)")
+    case .planned: return said(en: "\(who): plan told", fr: "\(who)\u{A0}: plan annoncé")
     default: return who
     }
   }
@@ -102,8 +112,11 @@ struct EventRecord: Encodable {
   @OrNull var version: String?
   let recorded: Bool
   let text: String
+  /// What moved in plans; on the last event alone, and absent where nothing moved.
+  let plans: [ReplanningRecord]?
 
-  init(_ event: Event, people: [String], isNew: Bool, text: String) {
+  init(_ event: Event, people: [String], isNew: Bool, text: String, plans: [ReplanningRecord]? = nil) {
+    self.plans = plans
     id = event.id.description
     occurredAt = event.occurredAt.iso
     recordedAt = event.recordedAt.iso

@@ -22,7 +22,8 @@ struct WishReport {
     }
   }
 
-  private var lines: [String] {
+  /// The wishes and their price, for a terminal.
+  var lines: [String] {
     let words = FactWords(workspace: workspace)
     var lines = wishes.flatMap { wish in
       let title = spokenLanguage.quote(workspace.title(wish.module))

@@ -47,6 +47,19 @@ struct InputFile {
     }
   }
 
+  /// The whole file, or of a longer one no more than shows that it is.
+  func bytes(atMost most: Int) throws -> [UInt8] {
+    struct Enough: Error {}
+    var bytes: [UInt8] = []
+    do {
+      try read { piece in
+        bytes += piece
+        if bytes.count > most { throw Enough() }
+      }
+    } catch is Enough {}
+    return bytes
+  }
+
   /// The whole file.
   func bytes() throws -> [UInt8] {
     var bytes: [UInt8] = []

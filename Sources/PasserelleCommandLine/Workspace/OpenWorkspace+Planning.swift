@@ -59,6 +59,19 @@ extension OpenWorkspace {
   }
 }
 
+extension OpenWorkspace {
+  /// A pair's plan: of several best ones, that which changes least of the plan that the pair was told.
+  func plan(for pair: Pair, progress: Progress) throws -> Plan {
+    try problem(for: pair, progress: progress).shortestPlan(known: progress.pair(pair.id).knownModules)
+  }
+
+  /// The same by what is recorded up to a moment.
+  func plan(for pair: Pair, ledger: Ledger, at moment: Moment) throws -> Plan {
+    try plan(
+      for: pair, progress: ledger.history(of: pair).progress(asOf: moment, under: ModuleTerms(of: library)))
+  }
+}
+
 extension PlanningProblem {
   /// The same problem with a mentor's wishes.
   func wishing(_ wishes: [Event.Wish]) -> PlanningProblem {

@@ -56,6 +56,17 @@ struct OpenWorkspace {
     Ledger(try store(opening))
   }
 
+  /// The ledger; nil where nothing was ever recorded.
+  func ledgerIfAny() throws -> Ledger? {
+    let address = try storeAddress
+    do throws(LedgerFailure) {
+      return Ledger(try address.open(.existing))
+    } catch {
+      guard error.code == .notFound else { throw error }
+      return nil
+    }
+  }
+
   /// The store of the ledger.
   func store(_ opening: Ledger.Opening) throws -> any RecordStore {
     let address = try storeAddress

@@ -33,8 +33,8 @@ struct PlannedStanding {
     let module = try workspace.module(moduleName)
     let now = clock.moment
     let asked = try workspace.problem(for: pair, ledger: ledger, at: now)
-    let reachable = ReachablePlan(asked)
     let progress = try ledger.history(of: pair).progress(asOf: now, under: ModuleTerms(of: workspace.library))
+    let reachable = ReachablePlan(asked, known: progress.pair(pair.id).knownModules).announced()
     (self.pair, self.module, plan) = (pair, module, reachable.plan)
     let hasPassed = asked.held.contains(.passed(module.id))
     unmet = hasPassed ? nil : module.opportunity.condition.remainder(asked.held.contains)

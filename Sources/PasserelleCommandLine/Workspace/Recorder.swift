@@ -46,6 +46,13 @@ struct Recorder {
     return zip(events, outcomes).map { (event: $0.0, outcome: $0.1) }
   }
 
+  /// The number from which to count events that come after all that these people's history tells of the same
+  /// millisecond, so that what was said later stays later.
+  func firstNumber(after history: History) -> Int {
+    guard baseID == nil else { return 0 }
+    return history.events.compactMap { $0.recordedAt == now ? $0.id.number(at: now) : nil }.max().map { $0 + 1 } ?? 0
+  }
+
   /// The run that an attempt at a module belongs to: the one under way, otherwise a new one.
   func run(at module: Module, continuing registration: RegistrationID?, index: Int) -> Run {
     var generator = SystemRandomNumberGenerator()
@@ -83,15 +90,16 @@ struct Recorder {
   private func identifier(_ index: Int) -> Event.ID {
     guard let baseID else {
       var generator = SystemRandomNumberGenerator()
-      return Event.ID(at: now, using: &generator)
+      return Event.ID(at: now, number: index, using: &generator)
     }
     guard index > 0 else { return baseID }
     var bytes = Array(
       SHA256.hash(data: baseID.bytes + [UInt8(truncatingIfNeeded: index >> 8), UInt8(truncatingIfNeeded: index)])
         .prefix(16))
-    // RFC 9562's version 8, custom: the time of the first stays in front.
+    // RFC 9562's version 8, custom: the time of the first stays in front, then the place among the events.
     bytes.replaceSubrange(0..<6, with: baseID.bytes.prefix(6))
-    bytes[6] = bytes[6] & 0x0F | 0x80
+    bytes[6] = 0x80 | UInt8(truncatingIfNeeded: index >> 8) & 0x0F
+    bytes[7] = UInt8(truncatingIfNeeded: index)
     bytes[8] = bytes[8] & 0x3F | 0x80
     return Event.ID(bytes: bytes) ?? baseID
   }

@@ -42,7 +42,7 @@ struct SessionInterview {
         fr: "Entrée garde la réponse entre crochets\u{202F}; Ctrl-C abandonne."))
     try askDay()
     guard try asking.confirm(said(en: "Did you meet?", fr: "Vous êtes-vous vus\u{202F}?")) else { return }
-    let plan = try recorder.workspace.problem(for: pair, ledger: recorder.ledger, at: occurred).shortestPlan()
+    let plan = try recorder.workspace.plan(for: pair, ledger: recorder.ledger, at: occurred)
     let usual =
       plan.sessions.first?.minutes ?? recorder.workspace.library.curricula[pair.curriculum]?.rhythm.session ?? 60
     planned = usual

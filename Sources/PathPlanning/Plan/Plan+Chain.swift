@@ -22,6 +22,11 @@ extension Plan {
     return [steps[first]]
   }
 
+  /// The session in which each module begins, from 1.
+  package var begins: [Identifier<Module>: Int] {
+    Dictionary(sessions.flatMap { session in session.parts.map { ($0.module, session.number) } }) { min($0, $1) }
+  }
+
   /// The numbers of the sessions in which a module is done, from 1.
   package func sessions(of module: Identifier<Module>) -> [Int] {
     sessions.filter { $0.parts.contains { $0.module == module } }.map(\.number)

@@ -41,6 +41,26 @@ package struct PlanDifference: Equatable, Sendable {
     sessions = later.sessions.count - earlier.sessions.count
   }
 
+  /// The difference from modules of which nothing else is known but the session in which each was to begin.
+  ///
+  /// - Parameters:
+  ///   - earlier: The modules in order, with sessions counted from the first that the pair ever held.
+  ///   - held: The sessions held before the first of the later plan.
+  package init(from earlier: [(module: Identifier<Module>, session: Int)], to later: Plan, held: Int) {
+    let sessions = Dictionary(earlier.map { ($0.module, $0.session) }) { first, _ in first }
+    let new = later.steps.map(\.module)
+    let has = Set(new)
+    added = new.filter { sessions[$0] == nil }
+    removed = earlier.map(\.module).filter { !has.contains($0) }
+    let begins = later.begins
+    moved = new.compactMap { module in
+      guard let from = sessions[module], let to = begins[module], from != to + held else { return nil }
+      return Move(module: module, from: from, to: to + held)
+    }
+    minutes = 0
+    self.sessions = later.sessions.count + held - (earlier.map(\.session).max() ?? held)
+  }
+
   /// Whether nothing is different.
   package var isEmpty: Bool { added.isEmpty && removed.isEmpty && moved.isEmpty }
 }

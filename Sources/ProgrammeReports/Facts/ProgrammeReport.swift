@@ -2,7 +2,9 @@ package import Bilingual
 package import CurriculumModel
 package import ProgrammeModel
 
-/// How a programme goes: counts of pairs, and figures about groups of people. It names no pair and no person.
+/// How a programme goes: counts of pairs, and figures about groups of people.
+///
+/// It names no pair and no person.
 package struct ProgrammeReport: Sendable {
   /// What pairs did in a month.
   package struct Month: Equatable, Sendable {

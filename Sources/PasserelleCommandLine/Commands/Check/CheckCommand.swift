@@ -74,7 +74,7 @@ struct CheckCommand: ParsableCommand {
     }
     // What a check remembers does not know the ledger.
     guard fix || texts == nil else {
-      return try report(WorkspaceCheck(validate(request.files()).verdict, request), printer)
+      return try report(WorkspaceCheck(validate(request.files()).audited, request), printer)
     }
     guard fix else {
       let memory = withoutCache ? nil : request.folder.flatMap { CheckMemoryFile(of: $0, today: today) }
@@ -83,7 +83,7 @@ struct CheckCommand: ParsableCommand {
     let mending = Mending(request.files(), isWanted: request.reports, validate)
     if dryRun { return try show(mending) }
     try write(mending)
-    try report(WorkspaceCheck(mending.validation.verdict, request), printer)
+    try report(WorkspaceCheck(mending.validation.audited, request), printer)
   }
 
   private func refuseWhatDoesNotGoTogether() throws {

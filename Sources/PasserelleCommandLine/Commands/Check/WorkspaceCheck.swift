@@ -1,4 +1,5 @@
 import Bilingual
+import CurriculumAudit
 import Diagnostics
 import FoundationEssentials
 import Glibc
@@ -27,8 +28,8 @@ struct WorkspaceCheck {
     _ request: CheckRequest, today: CalendarDay, rememberedIn file: CheckMemoryFile?
   ) throws -> WorkspaceCheck {
     guard let folder = request.folder, let survey = request.survey, let file else {
-      let verdict = validate(request.files(), scope: request.scope, today: today, listing: request.listing).verdict
-      return try WorkspaceCheck(verdict, request)
+      let found = validate(request.files(), scope: request.scope, today: today, listing: request.listing)
+      return try WorkspaceCheck(found.audited, request)
     }
     let now = nanoseconds
     if var memory = file.read(), let isChanged = memory.follow(survey, of: folder, request.listing, today: today) {
@@ -47,7 +48,7 @@ struct WorkspaceCheck {
     }
     let files = request.files()
     let reading = LibraryReading(files, today: today)
-    let (library, index) = reading.memory(scope: .workspace, listing: request.listing)
+    let (library, index) = reading.memory(scope: .workspace, listing: request.listing, audit: audit)
     let check = try WorkspaceCheck(library.verdict(in: reading.sources), request)
     file.write(
       CheckMemory(
@@ -97,7 +98,9 @@ extension CheckMemory {
       today: today)
     switch library.take(changes, today: today, beside: surroundings) {
     case .ofWords: break
-    case .ofFacts(let now): index = LibraryIndexWriter.bytes(now)
+    // An audit asks for the whole library, where it is small enough for one.
+    case .ofFacts(let now) where now.moduleCount > mostModules: index = LibraryIndexWriter.bytes(now)
+    case .ofFacts: return nil
     case nil: return nil
     }
     documents = survey.documents
@@ -108,4 +111,9 @@ extension CheckMemory {
   private func isUnchanged(_ now: WorkspaceSurvey.Entry, _ then: WorkspaceSurvey.Entry) -> Bool {
     now.signature == then.signature && now.signature.isSettled(before: surveyedAt)
   }
+}
+
+extension Validation {
+  /// What was found, and what needs a plan besides.
+  var audited: Verdict { verdict.adding(audit(self)) }
 }
