@@ -4,7 +4,7 @@ import ProgrammeModel
 import Testing
 
 /// Writers killed (`kill -9`) at random moments while others write: what was acknowledged is there, once.
-@Suite(.serialized, .timeLimit(.minutes(5)))
+@Suite(.serialized, .timeLimit(.minutes(30)))
 struct KillTests {
   private static let pairs = 3
   /// So many write at once.

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `plan --all`: what it says of each pair is what `plan --pair` says, and a run that was stopped goes on.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(30)))
 struct AllPairsTests {
   @Test func everyPairHasTheLineOfItsOwnPlan() throws {
     let workspace = try Workspace.withPair()

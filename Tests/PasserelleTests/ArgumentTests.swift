@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Arguments that are wrong: status 64, in the language of the run to the last word.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(30)))
 struct ArgumentTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let command: String

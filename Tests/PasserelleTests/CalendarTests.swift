@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Plans on days: what cannot be spread is refused, and importing again updates.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(30)))
 struct CalendarTests {
   private static let plan = "plan --pair awa-etienne --start 2026-12-01 --now \(Workspace.now)"
 

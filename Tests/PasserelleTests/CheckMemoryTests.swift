@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// What a check remembers: it changes nothing but the time, and is believed only as it was written.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(30)))
 struct CheckMemoryTests {
   private static let module = "modules/ld-listen.xml"
   private static let (truth, lie) = ("is not an attribute", "IS NOT AN ATTRIBUTE")

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The forms in which `check` reports, severities, and findings that are known.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(30)))
 struct CheckReportTests {
   /// A workspace with a misspelt attribute and minutes that do not add up.
   private func spoilt() throws -> Workspace {

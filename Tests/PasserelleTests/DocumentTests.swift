@@ -3,7 +3,7 @@ import Glibc
 import Testing
 
 /// Documents that are no documents: a finding with its place, status 1, and every other command says so too.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(30)))
 struct DocumentTests {
   private static let document = "modules/ld-listen.xml"
 

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What happens to a ledger that many use at once, that is killed, or whose disk fails: nothing acknowledged is lost.
-@Suite(.serialized, .timeLimit(.minutes(10)))
+@Suite(.serialized, .timeLimit(.minutes(30)))
 struct EnduranceTests {
   private static let record = ["record", "missed", "a-b", "--now", Workspace.now]
 

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The table of exit statuses, a row each; 69 (a server) and 70 (our mistakes) have no input here, and 130 (interrupted) is in `ProofFileTests`.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(30)))
 struct ExitStatusTests {
   struct Row: Sendable, CustomTestStringConvertible {
     let status: Int32

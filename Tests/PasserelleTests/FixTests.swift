@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `check --fix`: what it writes, how, and what it leaves alone.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(30)))
 struct FixTests {
   private static let module = "modules/ld-listen.xml"
 

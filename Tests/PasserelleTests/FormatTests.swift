@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `format` as people run it: what it writes, names and leaves alone.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(30)))
 struct FormatTests {
   private static let untidy = """
     <?xml version="1.0"?>

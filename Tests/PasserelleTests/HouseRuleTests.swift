@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The organisation's own rules, run by `check` as the programme names them.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(30)))
 struct HouseRuleTests {
   private static let rules = """
     <schema xmlns="http://purl.oclc.org/dsdl/schematron" xml:lang="fr">

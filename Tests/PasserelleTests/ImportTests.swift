@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// People, pairs and events from files, and back.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(30)))
 struct ImportTests {
   @Test(arguments: SnapshotTests.languages)
   func importing(language: String) throws {

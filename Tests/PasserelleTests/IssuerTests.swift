@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Certificates of a whole life: issued for all, renewed, revoked, under keys that are sealed and replaced.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(30)))
 struct IssuerTests {
   private struct Listed: Decodable {
     let id: String

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A whole talk of an editor with the program, kept as it was.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(30)))
 struct LanguageServerTests {
   private static let module = "modules/ld-listen.xml"
 

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What holds of every run.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(30)))
 struct LawTests {
   @Test(arguments: ["mentee-presence", "reverse-mentor", "exchange"])
   func theSamePlanHasTheSameBytes(goal: String) throws {

@@ -4,7 +4,7 @@ import TestServers
 import Testing
 
 /// `ledger`, `person export` and `person erase`, as whoever leads a programme uses them.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(30)))
 struct LedgerTests {
   @Test func whatIsBackedUpComesBack() throws {
     let workspace = try Workspace.withPair()

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Whole outputs of the commands that show what is in a library.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(30)))
 struct LibrarySnapshotTests {
   @Test(arguments: SnapshotTests.languages)
   func coverage(language: String) throws {

@@ -5,7 +5,7 @@ import Testing
 
 /// A server that is gone between two commands or in the middle of one, as whoever types the commands meets it.
 @Suite(
-  .serialized, .timeLimit(.minutes(5)),
+  .serialized, .timeLimit(.minutes(30)),
   .enabled(if: PostgreSQLServer.isThere, "no PostgreSQL server can be had: see Tests/Setup/run-postgresql"))
 struct LostServerTests {
   private let server: PostgreSQLServer

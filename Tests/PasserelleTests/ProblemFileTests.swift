@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `plan --problem`: what cannot be a problem is refused by name, whatever it is.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(30)))
 struct ProblemFileTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let testDescription: String

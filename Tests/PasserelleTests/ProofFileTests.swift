@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `plan --proof` and `--verify-proof`, and what Ctrl-C leaves.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(30)))
 struct ProofFileTests {
   @Test(arguments: [[], ["--goal", "mentee-presence"], ["--goal", "reverse-mentor", "--min-return-percent", "35"]])
   func aProofIsAcceptedForItsQuestionAlone(question: [String]) throws {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What contradicts the ledger is refused, and the ledger stays as it was.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(30)))
 struct RecordTests {
   @Test func unknownIdentifiersAreNamedWithTheNearest() throws {
     let workspace = try Workspace.withPair()

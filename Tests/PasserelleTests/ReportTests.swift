@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// How pairs and the programme go, told to those who may know.
-@Suite(.timeLimit(.minutes(8)))
+@Suite(.timeLimit(.minutes(30)))
 struct ReportTests {
   private static let now = ["--now", Workspace.now]
 

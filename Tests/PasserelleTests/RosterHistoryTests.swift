@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The invented organisation: its page's commands work, give what it promises, and can be repeated.
-@Suite(.timeLimit(.minutes(8)))
+@Suite(.timeLimit(.minutes(30)))
 struct RosterHistoryTests {
   @Test(arguments: SnapshotTests.languages)
   func theWholeHistoryLoadsAndCounts(language: String) throws {

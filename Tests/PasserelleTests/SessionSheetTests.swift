@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The session sheet in its forms, as the two of a pair get it.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(30)))
 struct SessionSheetTests {
   private static let now = ["--now", Workspace.now]
 

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Whole outputs in both languages, kept as files.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(30)))
 struct SnapshotTests {
   static let languages = ["en", "fr"]
 

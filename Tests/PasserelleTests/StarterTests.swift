@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The way of a trainer who begins: a folder, a workspace, a document, gaps that are filled in.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(30)))
 struct StarterTests {
   /// An empty folder of its own, removed when the test is over.
   private final class Folder {

@@ -3,7 +3,7 @@ import GRDB
 import Testing
 
 /// Stores that are none, damaged, newer, locked or out of reach: never written to.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(30)))
 struct StoreTests {
   private static let store = "ledger.sqlite"
 

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `check --watch`: each save is answered, and a storm of saves by its last state.
-@Suite(.timeLimit(.minutes(10)))
+@Suite(.timeLimit(.minutes(30)))
 struct WatchTests {
   private static let module = "modules/ld-listen.xml"
 
