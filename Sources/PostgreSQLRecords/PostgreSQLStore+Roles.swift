@@ -63,7 +63,7 @@ extension PostgreSQLStore {
   private static let roles =
     ["lead", "mentor"].map { role in
       """
-      DO $$ BEGIN CREATE ROLE passerelle_\(role) NOLOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$
+      DO $$ BEGIN CREATE ROLE passerelle_\(role) NOLOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$
       """
     } + [
       "CREATE TABLE IF NOT EXISTS account (account TEXT NOT NULL PRIMARY KEY, person_key BYTEA NOT NULL)",

@@ -90,6 +90,24 @@ struct RoleTests {
     #expect(try !owner.knows(account: "nobody' OR 'x"))
   }
 
+  /// Roles are the whole server's: the first admissions in several databases at once want to make the same ones.
+  @Test func theFirstAdmissionsAtOnceMakeTheRolesOnce() async throws {
+    let fresh = try PostgreSQLServer.start().get()
+    defer { fresh.stop() }
+    let urls = try (0..<6).map { _ in try fresh.makeDatabase() }
+    try await withThrowingTaskGroup(of: Bool.self) { group in
+      for (number, url) in urls.enumerated() {
+        group.addTask {
+          let store = try PostgreSQLStore(url: url, .creating)
+          try fresh.run("CREATE ROLE lead\(number) LOGIN", at: url)
+          try store.admit("lead\(number)", as: .lead)
+          return try store.knows(account: "lead\(number)")
+        }
+      }
+      for try await known in group { #expect(known) }
+    }
+  }
+
   /// Row-level security takes no `COPY`.
   @Test mutating func leadsAndMentorsImportManyEvents() throws {
     for (number, role) in [PostgreSQLStore.Role.lead, .mentor(story.awa.key)].enumerated() {
