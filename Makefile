@@ -47,9 +47,9 @@ interop: setup-test ## Hold certificates against other people's verifiers, from 
 
 bench: setup-test ## Measure beside the named peers, in one run: make bench AREA=validation for one area
 	@Tests/Setup/make-python-environment $(PEERS) Tests/Benchmarks/requirements.txt
-	swift build -c release --product passerelle
+	swift build $(RELEASE) --product passerelle
 	for run in Tests/Benchmarks/$(AREA)*/run; do \
-	  "$$run" "$$(swift build -c release --show-bin-path)/passerelle" "$(CURDIR)/$(PEERS)/bin/python"; \
+	  "$$run" "$$(swift build $(RELEASE) --show-bin-path)/passerelle" "$(CURDIR)/$(PEERS)/bin/python"; \
 	done
 
 fuzz: setup ## Let libFuzzer search for documents that break check: make fuzz SECONDS=600 for longer
