@@ -33,7 +33,7 @@ struct LibraryReach {
       opportunity.condition.forEachLeaf { fact in
         let isFound =
           switch fact {
-          case .passed(let id): outlines[id] != nil
+          case .passed(let id): outlines.places[id] != nil
           case .holds(_, let held): competenceCodes[held.competence.framework]?.contains(held.competence.code) ?? false
           }
         if !isFound { given.insert(fact) }
@@ -96,7 +96,7 @@ struct LibraryReach {
       case .passed(let id): return isReachable(id)
       case .competence(let competence, let named):
         return (named?.members ?? certificate.holder.members).allSatisfy { partner in
-          reachability.facts.contains(.holds(partner, competence)) || given.contains(.holds(partner, competence))
+          reachability.contains(.holds(partner, competence))
         }
       case .minutes(let minutes, let direction, let theme):
         return minutesOf(fitting(direction, theme)) >= minutes
@@ -110,7 +110,7 @@ struct LibraryReach {
 
   /// Whether the module can be passed; one that the library does not have is a matter for another rule.
   private func isReachable(_ id: Identifier<Module>) -> Bool {
-    reachability.modules.contains(id) || outlines[id] == nil
+    reachability.modules.contains(id) || outlines.places[id] == nil
   }
 
   private func fitting(_ direction: Direction?, _ theme: Identifier<Theme>?) -> [Identifier<Module>] {

@@ -176,7 +176,7 @@ extension PlanningProblem {
     return reachability.modules.count == opportunities.count
       && goal.holds { leaf in
         switch leaf {
-        case .fact(let fact): reachability.facts.contains(fact)
+        case .fact(let fact): reachability.contains(fact)
         case .sum(let quantity): quantity.amount(of: counted) >= quantity.atLeast
         }
       }

@@ -12,6 +12,7 @@ struct LibraryIndexWriter {
   static func bytes(_ index: LibraryIndex) -> [UInt8] {
     var writer = Self()
     writer.numbers.reserveCapacity(48 * index.entries.count)
+    writer.places.reserveCapacity(2 * index.entries.count)
     for entry in index.entries { writer.write(entry) }
     var result = MemoryWriter([])
     result.write(Int64(index.entries.count))

@@ -21,8 +21,7 @@ struct MemoryWriter {
 
   /// Writes numbers in four bytes each, least significant first, without their count.
   mutating func append(_ numbers: [Int32]) {
-    bytes.reserveCapacity(bytes.count + 4 * numbers.count)
-    for number in numbers { withUnsafeBytes(of: number.littleEndian) { bytes.append(contentsOf: $0) } }
+    numbers.map(\.littleEndian).withUnsafeBytes { bytes.append(contentsOf: $0) }
   }
 
   /// Writes bytes as they are.
