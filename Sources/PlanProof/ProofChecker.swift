@@ -55,7 +55,9 @@ package struct ProofChecker {
 
   private func check(_ stage: SelectionProof.Stage, _ number: Int) throws(ProofFault) {
     let statements = Statements(of: problem, givingOver: stage.givingOver)
-    guard stage.bound > 0 else { return }
+    // Less than nothing is no bound, and what the next stage makes of it need not fit into whole numbers.
+    guard stage.bound >= 0 else { throw .stage(number) }
+    if stage.bound == 0 { return }
     guard let goal = statements.goal else { throw .stage(number) }
     var rows: [BoundRow] = []
     for (place, row) in stage.rows.enumerated() {
@@ -69,9 +71,13 @@ package struct ProofChecker {
     var whole = Settled(count: statements.count)
     whole.set(goal, to: 1)
     var open = [(part: 0, settled: whole)]
+    var isEntered = [Bool](repeating: false, count: stage.parts.count)
     while let next = open.popLast() {
       let place = next.part
       var settled = next.settled
+      // Parts that stood below two others would let a short document ask for work without end.
+      if isEntered[place] { throw .part(place, stage: number) }
+      isEntered[place] = true
       let part = stage.parts[place]
       var isClosed = !settled.propagate(statements)
       for list in part.multipliers where !isClosed {

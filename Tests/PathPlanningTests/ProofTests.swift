@@ -81,6 +81,71 @@ struct ProofTests {
     }
   }
 
+  /// Divisions, and numbers that no search writes: refused at once, whatever they are.
+  @Test func bentDivisionsAreRefused() throws {
+    var found: (problem: PlanningProblem, proof: SelectionProof)?
+    for seed in 0..<40 where found == nil {
+      let problem = generatedProblem(modules: 60, seed: UInt64(seed))
+      let proof = try #require(problem.proof(of: problem.leastSelection()))
+      if proof.stages[0].parts.count > 2 { found = (problem, proof) }
+    }
+    let (problem, proof) = try #require(found)
+    let place = try #require(proof.stages[0].parts.firstIndex { $0.divided != nil })
+    func refused(_ change: (inout SelectionProof.Part) -> Void) -> ProofFault? {
+      var bent = proof
+      change(&bent.stages[0].parts[place])
+      return fault(of: bent, problem)
+    }
+    let whole = ProofFault.part(place, stage: 0)
+    #expect(refused { $0.divided = nil } == .open(place, stage: 0))
+    #expect(refused { $0.into = nil } == .open(place, stage: 0))
+    #expect(refused { $0.divided = "m:nobody" } == whole)
+    #expect(refused { $0.into?.removeLast() } == whole)
+    #expect(refused { $0.into?[0] = place } == whole)
+    #expect(refused { $0.into?[0] = -1 } == whole)
+    #expect(refused { $0.into?[1] = Int.max } == whole)
+    #expect(refused { $0.multipliers.insert([0], at: 0) } == whole)
+    #expect(refused { $0.multipliers.insert([-1, 1], at: 0) } == whole)
+    #expect(refused { $0.multipliers.insert([0, Int.min], at: 0) } == whole)
+    // A list more proves nothing worse, however large its numbers are.
+    #expect(refused { $0.multipliers.insert([0, Int.max, 0, Int.max], at: 0) } == nil)
+    for part in proof.stages[0].parts.indices where proof.stages[0].parts[part].divided == nil {
+      var bent = proof
+      bent.stages[0].parts[part].multipliers = bent.stages[0].parts[part].multipliers.map { list in
+        list.enumerated().map { $0.offset % 2 == 0 ? $0.element : $0.element / 2 }
+      }
+      if !proof.stages[0].parts[part].multipliers.isEmpty { #expect(fault(of: bent, problem) != nil, "part \(part)") }
+    }
+  }
+
+  /// A short document that would ask for 2⁶⁰ parts, and one whose bound fits nothing.
+  @Test func hostileProofsAreRefusedSoon() throws {
+    let problem = generatedProblem(modules: 12, seed: 1)
+    let selection = problem.leastSelection()
+    var proof = try #require(problem.proof(of: selection))
+    var part = proof.stages[0].parts[0]
+    (part.multipliers, part.divided, part.into) = ([], nil, nil)
+    proof.stages[0].parts = Array(repeating: part, count: 61)
+    for place in 0..<60 {
+      proof.stages[0].parts[place].divided = "m:\(problem.candidates[place % 12].opportunity.module)"
+      proof.stages[0].parts[place].into = [place + 1, place + 1]
+    }
+    #expect(fault(of: proof, problem) != nil)
+
+    let found = (0..<50).lazy.compactMap { seed in
+      var source = RandomProblem(seed: UInt64(70_000 + seed), modules: 4...9)
+      let problem = source.reciprocalProblem()
+      return problem.proof(of: problem.leastSelection()).map { (problem, $0) }
+    }
+    let (reciprocal, proved) = try #require(found.first)
+    var bent = proved
+    bent.stages = [bent.stages[0], bent.stages[0]]
+    bent.stages[0].bound = Int.min
+    bent.stages[1].givingOver = Int.min
+    bent.lowerBound = 0
+    #expect(fault(of: bent, reciprocal) == .stage(0))
+  }
+
   /// A plan that is not the best, claimed to be, with the multipliers of the true proof bent by chance.
   @Test(arguments: 0..<10)
   func noBendingProvesTooMuch(seed: Int) throws {

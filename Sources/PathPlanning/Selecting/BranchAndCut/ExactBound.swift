@@ -13,14 +13,18 @@ struct ExactBound {
   /// The multipliers that are not 0, by row of the pool.
   private(set) var multipliers: [(row: Int, amount: Int)] = []
 
-  /// No price counts more minutes than this, so that sums stay within whole numbers.
+  /// No price counts more minutes than this, and all their terms together no more than `most`, so that sums stay within
+  /// whole numbers.
   private static let highest = 1e7
+  private static let most = 0x1p60
 
   /// The bound that prices of rows give; O(z) for z terms of rows with a price.
   init(costs: [Int], pool: RowPool, rows: [Int], prices: [Double], lower: [Int8], upper: [Int8]) {
     reduced = costs.map { $0 * Self.unit }
+    let terms = rows.reduce(1) { $0 + 1 + pool.rows[$1].terms.count }
+    let highest = min(Self.highest, Self.most / Double(Self.unit) / Double(terms))
     for (row, price) in zip(rows, prices) where price > 0 {
-      let amount = Int((min(price, Self.highest) * Double(Self.unit)).rounded(.down))
+      let amount = Int((min(price, highest) * Double(Self.unit)).rounded(.down))
       guard amount > 0 else { continue }
       multipliers.append((row, amount))
       let said = pool.rows[row]
