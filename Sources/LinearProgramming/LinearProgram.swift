@@ -43,6 +43,8 @@ import CClp
     columnCount = costs.count
     unsafe model = Clp_newModel()
     unsafe Clp_setLogLevel(model, 0)
+    // Factors lie between 0 and 1 and most are 1: measuring them anew for each run takes longer than it saves.
+    unsafe Clp_scaling(model, 0)
     let zero = [Double](repeating: 0, count: costs.count)
     let one = [Double](repeating: 1, count: costs.count)
     let starts = [Int32](repeating: 0, count: costs.count)

@@ -23,6 +23,18 @@ extension Selection {
   /// Exponential in the worst case; when `isOutOfTime` says so, the best plan so far is returned with the least
   /// bound of what was left open. The graph's goal can be reached.
   static func least(in graph: DerivationGraph, isOutOfTime: () -> Bool) -> Selection {
+    // What is dominated is put aside again and again, as long as that leaves less; with very many modules, looking
+    // for it takes longer than anybody waits.
+    var (rest, origins, rounds) = (graph, Array(0..<graph.nodeCount), graph.moduleCount < largeCount ? 4 : 0)
+    while rounds > 0, let (fewer, nodes) = DominatedModules.removed(from: rest) {
+      (rest, origins, rounds) = (fewer, nodes.map { origins[$0] }, rounds - 1)
+    }
+    var found = search(rest, isOutOfTime: isOutOfTime)
+    found.modules = found.modules.map { origins[$0] }
+    return found
+  }
+
+  private static func search(_ graph: DerivationGraph, isOutOfTime: () -> Bool) -> Selection {
     var plan: [Int] = []
     if graph.moduleCount >= largeCount {
       var search = KernelSearch(graph)

@@ -1,6 +1,6 @@
 extension BranchAndCut {
   /// How many columns are tried before one is branched on.
-  private static let trials = 4
+  private static let trials = 2
 
   /// The column to branch on, with the rises expected: by what was observed of columns, and by trial where that is
   /// little (Achterberg, Koch and Martin, "Branching rules revisited", 2005).
@@ -21,6 +21,11 @@ extension BranchAndCut {
           down: rise(column, fixedAt: 0, from: cost, basis), up: rise(column, fixedAt: 1, from: cost, basis))
         rises.note(column, 0, expected.down / values[column])
         rises.note(column, 1, expected.up / (1 - values[column]))
+        // One side is closed, so the part is not divided but made smaller: nothing else is as good.
+        if max(expected.down, expected.up) > ceiling - cost {
+          best = (column, expected)
+          break
+        }
       }
       if expected.score > best?.rises.score ?? -1 { best = (column, expected) }
     }

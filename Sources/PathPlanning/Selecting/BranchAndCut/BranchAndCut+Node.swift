@@ -23,10 +23,16 @@ extension BranchAndCut {
       guard added == 0 || isStalling else { continue }
       mend(times: mends(gap > 0.04 * bound), isOutOfTime: isOutOfTime)
       history = []
-      guard let harder = LandmarkSeparation.Effort(rawValue: effort.rawValue + 1) else { return .fractional }
+      guard effort < hardest, let harder = LandmarkSeparation.Effort(rawValue: effort.rawValue + 1) else {
+        return .fractional
+      }
       effort = harder
     }
   }
+
+  /// How hard landmarks are looked for at the root: up to some thousand modules, dividing pays sooner than looking.
+  private var hardest: LandmarkSeparation.Effort { graph.moduleCount <= Self.fewModules ? .quick : .exhaustive }
+  private static let fewModules = 2_000
 
   /// How often the best plan is mended at the root: a wide gap at a large problem is one that a better plan shortens.
   private func mends(_ isWide: Bool) -> Int {
