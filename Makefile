@@ -67,6 +67,7 @@ install: setup ## Install the program, its manual, completions, grammars and cur
 	"$$program" --generate-completion-script bash >"$(SHARE)/bash-completion/completions/passerelle"; \
 	"$$program" --generate-completion-script zsh >"$(SHARE)/zsh/site-functions/_passerelle"; \
 	"$$program" --generate-completion-script fish >"$(SHARE)/fish/vendor_completions.d/passerelle.fish"; \
+	"$$program" manual --output "$(SHARE)/doc/passerelle"; \
 	install -d "$(SHARE)/passerelle/Validators/Schemas"; \
 	"$$program" grammar >"$(SHARE)/passerelle/Validators/Schemas/passerelle.rng"; \
 	"$$program" grammar --compact >"$(SHARE)/passerelle/Validators/Schemas/passerelle.rnc"; \

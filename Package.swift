@@ -148,6 +148,19 @@ let package = Package(
       dependencies: ["Bilingual", "CurriculumModel", "DomainWords", "PathPlanning", "ProgrammeModel", "Stationery"],
       resources: [.embedInCode("Templates")], swiftSettings: strict),
 
+    // The manual: guides as they are written, references as they are made.
+    .target(
+      name: "Handbook", dependencies: ["Bilingual", "RelaxNG", "Validators"],
+      exclude: [
+        "Pages/vocabulary.en.md", "Pages/vocabulary.fr.md", "Pages/findings.en.md", "Pages/findings.fr.md",
+      ],
+      resources: [
+        .embedInCode("Pages/trainers.en.md"), .embedInCode("Pages/trainers.fr.md"),
+        .embedInCode("Pages/mentors.en.md"), .embedInCode("Pages/mentors.fr.md"),
+        .embedInCode("Pages/leads.en.md"), .embedInCode("Pages/leads.fr.md"),
+      ],
+      swiftSettings: strict),
+
     // What must come before what, as pictures.
     .target(name: "ConditionGraphs", dependencies: ["CGraphviz", "CurriculumModel"], swiftSettings: strictWithC),
 
@@ -170,8 +183,8 @@ let package = Package(
       name: "PasserelleCommandLine",
       dependencies: [
         "Bilingual", "CanonicalLayout", "Certificates", "CompletionLedger", "ConditionGraphs", "CurriculumAudit",
-        "CurriculumModel", "CurriculumReading", "Diagnostics", "DomainWords", "HouseRules", "LanguageServer",
-        "Markup", "PairMatching", "PathPlanning", "PlanProof", "PostgreSQLRecords", "ProgrammeModel",
+        "CurriculumModel", "CurriculumReading", "Diagnostics", "DomainWords", "Handbook", "HouseRules",
+        "LanguageServer", "Markup", "PairMatching", "PathPlanning", "PlanProof", "PostgreSQLRecords", "ProgrammeModel",
         "ProgrammeReports", "RecordExchange", "SQLiteRecords", "SessionCalendars", "SessionSheets",
         "StarterDocuments", "Stationery", "TaggedPages", "Validators",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -263,6 +276,7 @@ let package = Package(
       name: "RecordExchangeTests",
       dependencies: ["Bilingual", "CurriculumModel", "ProgrammeModel", "ProgrammeStories", "RecordExchange"],
       swiftSettings: strict),
+    .testTarget(name: "HandbookTests", dependencies: ["Bilingual", "Handbook"], swiftSettings: strict),
     .testTarget(
       name: "LanguageServerTests", dependencies: ["Bilingual", "LanguageServer", "Validators"], swiftSettings: strict),
     // The program itself, run as users run it.

@@ -75,6 +75,12 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
     }
   }
 
+  /// The day in ten columns, for lists: "2026-11-23", "23/11/2026".
+  package var columns: Wording {
+    Wording(
+      en: iso, fr: "\(decimalDigits(day, width: 2))/\(decimalDigits(month, width: 2))/\(decimalDigits(year, width: 4))")
+  }
+
   /// The day's month in words: "November 2026", "novembre 2026".
   package var monthWords: Wording {
     Wording { language in "\(Self.monthNames[month - 1][language]) \(year)" }

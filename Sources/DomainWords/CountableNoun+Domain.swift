@@ -69,6 +69,9 @@ extension CountableNoun {
   /// Names of pairs.
   package static let namesOfPairs = CountableNoun(
     one: Wording(en: "pair’s name", fr: "nom de binôme"), many: Wording(en: "pairs’ names", fr: "noms de binômes"))
+  /// Findings that stop.
+  package static let errors = CountableNoun(
+    one: Wording(en: "error", fr: "erreur"), many: Wording(en: "errors", fr: "erreurs"))
   /// Findings.
   package static let findings = CountableNoun(
     one: Wording(en: "finding", fr: "constat"), many: Wording(en: "findings", fr: "constats"))

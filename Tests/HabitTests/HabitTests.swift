@@ -70,6 +70,28 @@ struct HabitTests {
     }
   }
 
+  @Test func everyLibraryTargetHasALandingPage() throws {
+    for target in try DeclaredTarget.all() where !target.folder.hasPrefix("Tests") {
+      let isC = FileManager.default.fileExists(
+        atPath: Checkout.root.appending(path: target.folder + "/module.modulemap").path)
+      guard !isC, target.name != "passerelle" else { continue }
+      let text = try Checkout.text(of: "\(target.folder)/\(target.name).docc/\(target.name).md")
+      #expect(text.hasPrefix("# ``\(target.name)``\n"))
+      #expect(text.contains("\n## Invariants\n\n- "), "\(target.name)")
+      let sources = try Checkout.swiftFiles(below: target.folder).map(\.text).joined(separator: "\n")
+      let symbols = text.matches(of: /``(\w+)(?:\(([^)]*)\))?``/).dropFirst()
+      #expect(!symbols.isEmpty, "\(target.name)")
+      for symbol in symbols {
+        let declared = try Regex("(?:struct|enum|protocol|class|actor|func) \(symbol.1)\\b")
+        #expect(sources.contains(declared), "\(target.name): \(symbol.0)")
+        for label in (symbol.2 ?? "").split(separator: ":") where label != "_" {
+          let parameter = try Regex("func \(symbol.1)\\([^)]*\\b\(label)\\b")
+          #expect(sources.contains(parameter), "\(target.name): \(symbol.0)")
+        }
+      }
+    }
+  }
+
   @Test func formattingIsClean() throws {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")

@@ -16,7 +16,7 @@ struct SnapshotTests {
     "record self-assessment", "record contract", "record correct", "record void", "progress", "report",
     "certificate", "certificate issue", "certificate export", "certificate verify", "certificate list",
     "certificate renew", "certificate revoke", "certificate status-list", "issuer", "issuer init", "issuer show",
-    "issuer rotate", "issuer did-document", "issuer export", "demo",
+    "issuer rotate", "issuer did-document", "issuer export", "manual", "demo",
     "person export", "person erase", "ledger", "ledger verify", "ledger backup", "ledger restore", "ledger migrate",
     "ledger account",
   ]

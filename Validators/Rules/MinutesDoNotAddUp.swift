@@ -17,7 +17,7 @@ enum MinutesDoNotAddUp: DocumentRule {
           en: "the activities take \(sum) minutes, not \(stated.value)",
           fr: "les activités durent \(sum) minutes, et non \(stated.value)"),
         explanation: Wording(
-          en: "Plans count the module's minutes and mentors follow the activities': both must be the same.",
+          en: "Plans count the module’s minutes and mentors follow the activities’: both must be the same.",
           fr:
             "Les plans comptent les minutes du module et les mentors suivent celles des activités\u{A0}: elles doivent être égales."
         ),

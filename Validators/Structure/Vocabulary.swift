@@ -68,3 +68,8 @@ package func makeCompactGrammar() -> String {
   }
   return compactSyntax(of: root)
 }
+
+/// What the vocabulary's grammar says of each element, and which of them begin a document.
+package func listVocabulary() -> (elements: [ListedElement], roots: [Int]) {
+  (patterns.listing, patterns.listedRoots)
+}

@@ -8,12 +8,15 @@ package struct TextReport: Sendable {
   package let language: Language
   /// How words are coloured; `.plain` where the output is no terminal.
   package let style: TextStyle
+  /// The columns of a line; source lines are shown within those of a page.
+  package let width: Int
 
-  /// A report in one language and style.
-  package init(sources: Sources, language: Language, style: TextStyle) {
+  /// A report in one language and style, in lines of a width.
+  package init(sources: Sources, language: Language, style: TextStyle, width: Int = 80) {
     self.sources = sources
     self.language = language
     self.style = style
+    self.width = width
   }
 
   /// One finding, with a line feed after each line.
@@ -28,7 +31,7 @@ package struct TextReport: Sendable {
         + "\(style.strong(finding.summary[language])) [\(finding.id)]"
     ]
     lines += excerpt(of: finding.span)
-    if !finding.explanation[language].isEmpty { lines += finding.explanation[language].broken(first: "  ") }
+    if !finding.explanation[language].isEmpty { lines += finding.explanation[language].broken(first: "  ", width: width) }
     for note in finding.notes {
       let position = note.span.map { " (\(place(of: $0)))" } ?? ""
       lines += labelled("note", style.note, note.text[language] + position)
@@ -47,7 +50,7 @@ package struct TextReport: Sendable {
 
   /// A text after its label, in lines of a page's width; the label is coloured only after lines are counted.
   private func labelled(_ label: String, _ colour: (String) -> String, _ text: String) -> [String] {
-    let lines = text.broken(first: "  " + label + language.colon, rest: "    ")
+    let lines = text.broken(first: "  " + label + language.colon, rest: "    ", width: width)
     return lines.prefix(1).map { "  " + colour(label) + $0.dropFirst(2 + label.count) } + lines.dropFirst()
   }
 

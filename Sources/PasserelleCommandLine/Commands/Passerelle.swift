@@ -21,12 +21,18 @@ package struct Passerelle: ParsableCommand {
         PersonCommand.self, PairCommand.self, NextCommand.self, RecordCommand.self, DueCommand.self,
         ProgressCommand.self, ReportCommand.self,
         ImportCommand.self, ExportCommand.self, CertificateCommand.self, IssuerCommand.self, LedgerCommand.self,
-        GrammarCommand.self, DemoCommand.self, ManualPageCommand.self,
+        GrammarCommand.self, ManualCommand.self, DemoCommand.self, ManualPageCommand.self,
       ])
   }
 
   /// The program's version.
   static let version = "0.1.0"
+
+  @Flag(
+    help: help(
+      en: "Print the product alone, without hints and progress; every command takes it.",
+      fr: "N’écrire que le produit, sans conseils ni avancement\u{202F}; toute commande l’accepte."))
+  var quiet = false
 
   package init() {}
 
@@ -35,7 +41,7 @@ package struct Passerelle: ParsableCommand {
   /// - Returns: The exit status, one of `CommandFailure.Status` or 0.
   package static func run(_ arguments: [String]) -> Int32 {
     do {
-      var command = try parseAsRoot(LanguageOption.removed(from: arguments))
+      var command = try parseAsRoot(QuietOption.removed(from: LanguageOption.removed(from: arguments)))
       try command.run()
       return 0
     } catch let code as ExitCode {

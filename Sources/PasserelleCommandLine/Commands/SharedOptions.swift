@@ -144,10 +144,27 @@ struct ClockOptions: ParsableArguments {
       fr: "Le moment à prendre pour présent, par exemple 2026-11-23T10:00:00Z.", value: .moment))
   var now: Moment?
 
-  /// The moment given, otherwise the clock's.
+  /// The moment given, otherwise the one in the environment, otherwise the clock's.
   var moment: Moment {
-    now ?? Moment(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down)))
+    now ?? Self.surrounding
+      ?? Moment(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down)))
   }
+
+  func validate() throws {
+    if let text = Self.variable, Self.surrounding == nil {
+      throw ValidationError(
+        said(
+          en: "PASSERELLE_NOW is no moment such as 2026-11-23T10:00:00Z: \(text)",
+          fr: "PASSERELLE_NOW n’est pas un instant, par exemple 2026-11-23T10:00:00Z\u{A0}: \(text)"))
+    }
+  }
+
+  /// `PASSERELLE_NOW`, which fixes the moment for a whole script; empty is as if it were not set.
+  private static var variable: String? {
+    ProcessInfo.processInfo.environment["PASSERELLE_NOW"].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  private static var surrounding: Moment? { variable.flatMap { Moment(iso: $0) } }
 }
 
 extension Moment: ExpressibleByArgument {

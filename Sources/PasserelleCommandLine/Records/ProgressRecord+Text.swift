@@ -2,8 +2,8 @@ import Bilingual
 import DomainWords
 
 extension ProgressRecord {
-  /// The pair in a line or two of the list of pairs.
-  var summary: [String] {
+  /// The pair in a line or two of a list of pairs whose names take so many columns.
+  func summary(nameWidth: Int) -> [String] {
     let sessions = spokenLanguage.count(sessionsHeld, .sessions)
     let left =
       outcome == "reached"
@@ -20,7 +20,8 @@ extension ProgressRecord {
     ].compactMap(\.self)
     let flag = flags.isEmpty ? "" : " [\(flags.joined(separator: ", "))]"
     let next = nextTitles.isEmpty ? "" : said(en: "; next: ", fr: "\u{202F}; suite\u{A0}: ") + titlesOfNext
-    return TextLayout.wrap("\(sessions), \(minutes) min, \(left)\(flag)\(next)", first: "\(pair)  ", rest: "  ")
+    let name = pair + String(repeating: " ", count: max(0, nameWidth - pair.count))
+    return TextLayout.wrap("\(sessions), \(minutes) min, \(left)\(flag)\(next)", first: "\(name)  ", rest: "  ")
   }
 
   /// The whole state of a pair for a terminal.
@@ -86,6 +87,10 @@ extension ProgressRecord {
   private func section(_ title: String, _ rows: [(day: String, text: String)]) -> [String] {
     guard !rows.isEmpty else { return [] }
     let colon = spokenLanguage == .en ? ":" : "\u{A0}:"
-    return ["", title + colon] + rows.flatMap { TextLayout.wrap($0.text, first: "  \($0.day)  ") }
+    return ["", title + colon]
+      + rows.flatMap { row in
+        let day = CalendarDay(iso: row.day)?.columns[spokenLanguage] ?? row.day
+        return TextLayout.wrap(row.text, first: "  \(day)  ")
+      }
   }
 }

@@ -19,7 +19,7 @@ struct RecordingReport {
       try recorded.map { event, outcome in
         let known = outcome == .known ? said(en: " (was recorded already)", fr: " (était déjà consigné)") : ""
         return TextLayout.wrap(
-          "\(try words(event))\(known) [\(event.id)]", first: "\(event.occurredAt.day.iso)  ")
+          "\(try words(event))\(known) [\(event.id)]", first: "\(event.occurredAt.day.columns[spokenLanguage])  ")
       }.joined().joined(separator: "\n") + moves
     }
   }
@@ -32,7 +32,7 @@ struct RecordingReport {
   var summary: String {
     get throws {
       try recorded.flatMap { event, _ in
-        TextLayout.wrap(try words(event), first: "  \(event.occurredAt.day.iso)  ")
+        TextLayout.wrap(try words(event), first: "  \(event.occurredAt.day.columns[spokenLanguage])  ")
       }.joined(separator: "\n")
     }
   }

@@ -21,6 +21,9 @@ struct ScheduleReport {
     if schedule.isStalled {
       lines += TextLayout.wrap(ScheduleWords.stalled(schedule.missedInARow), first: "! ", rest: "  ")
     }
+    if schedule.plan.outcome == .reached {
+      lines.append(said(en: "The goal is reached.", fr: "Le but est atteint."))
+    }
     for session in schedule.sessions {
       let day =
         session.day.map { ScheduleWords.day($0, schedule.time)[spokenLanguage] }

@@ -30,6 +30,14 @@ enum Conversation {
     write(Array((text + "\n").utf8), to: STDERR_FILENO)
   }
 
+  /// Says something that one can do without: it stays unsaid with `--quiet`.
+  static func hint(_ text: String) {
+    if !isQuiet { say(text) }
+  }
+
+  /// Whether only the product is wanted.
+  static let isQuiet = QuietOption.isAsked(in: CommandLine.arguments)
+
   /// Says something and leaves the line open for an answer.
   static func sayOpen(_ text: String) {
     write(Array(text.utf8), to: STDERR_FILENO)
@@ -42,7 +50,7 @@ enum Conversation {
 
   /// Says something worth knowing, in the width of a page.
   static func note(_ text: String) {
-    TextLayout.wrap(text, first: "note" + spokenLanguage.colon, rest: "  ").forEach(say)
+    TextLayout.wrap(text, first: "note" + spokenLanguage.colon, rest: "  ").forEach(hint)
   }
 
   /// Whether a person reads standard output.

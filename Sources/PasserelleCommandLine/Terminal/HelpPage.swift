@@ -7,6 +7,9 @@ struct HelpPage {
   /// The column at which the parser begins what it says of an option.
   private static let textColumn = 26
 
+  /// The narrowest page that holds labels and explanations beside each other.
+  private static let twoColumns = 60
+
   /// What stands for a space at which the usage is not broken.
   private static let joint: Character = "\u{2060}"
 
@@ -37,10 +40,21 @@ struct HelpPage {
     guard columns.count > Self.textColumn, columns.starts(with: "  "), columns[Self.textColumn - 1] == " " else {
       return [line]
     }
-    let label = String(columns[..<Self.textColumn])
-    return TextLayout.wrap(
-      translated(String(columns[Self.textColumn...])), first: label,
-      rest: String(repeating: " ", count: Self.textColumn))
+    let label = translatedLabel(String(columns[..<Self.textColumn]))
+    let text = translated(String(columns[Self.textColumn...]))
+    guard TextLayout.width >= Self.twoColumns else {
+      let indentation = String(repeating: " ", count: 6)
+      let own = label.allSatisfy { $0 == " " } ? [] : [String(label.reversed().drop { $0 == " " }.reversed())]
+      return own + TextLayout.wrap(text, first: indentation, rest: indentation)
+    }
+    return TextLayout.wrap(text, first: label, rest: String(repeating: " ", count: Self.textColumn))
+  }
+
+  /// What stands before an explanation, as wide as it was.
+  private func translatedLabel(_ label: String) -> String {
+    guard spokenLanguage == .fr, label.contains("(default)") else { return label }
+    let words = label.replacing("(default)", with: "(par défaut)")
+    return words.count > label.count && words.hasSuffix("  ") ? String(words.prefix(label.count)) : words
   }
 
   /// How the command is written, broken between its options.

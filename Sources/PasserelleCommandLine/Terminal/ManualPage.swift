@@ -19,12 +19,12 @@ struct ManualPage {
       said(
         en: """
           Works in a workspace: the nearest folder upwards with programme.xml, or the one that --workspace names. \
-          Standard output is the product; hints and progress go to standard error. Every command takes --help and --lang.
+          Standard output is the product; hints and progress go to standard error. Every command takes --help, --lang and --quiet.
           """,
         fr: """
           Travaille dans un espace de travail\u{A0}: le dossier le plus proche, en remontant, qui contient programme.xml, \
           ou celui que nomme --workspace. La sortie standard est le produit\u{202F}; conseils et avancement vont sur la \
-          sortie d’erreur. Toute commande accepte --help et --lang.
+          sortie d’erreur. Toute commande accepte --help, --lang et --quiet.
           """))
     lines.append(heading(en: "COMMANDS", fr: "COMMANDES"))
     lines.append(".Bl -tag -width Ds")
@@ -82,6 +82,19 @@ struct ManualPage {
         "NO_COLOR",
         said(en: "Where it is set, nothing is coloured.", fr: "Si elle est définie, rien n’est coloré."))
       + item(
+        "PASSERELLE_NOW",
+        said(
+          en: "The moment to take for now, where --now does not say; for scripts that must give the same each time.",
+          fr: """
+            Le moment à prendre pour présent, si --now ne dit rien\u{202F}; pour les scripts qui doivent donner chaque fois \
+            le même résultat.
+            """))
+      + item(
+        "COLUMNS",
+        said(
+          en: "The width of lines, up to 80 columns; the terminal’s otherwise.",
+          fr: "La largeur des lignes, jusqu’à 80 colonnes\u{202F}; sinon, celle du terminal."))
+      + item(
         "XDG_CACHE_HOME",
         said(en: "Where check remembers what it found.", fr: "Où check retient ce qu’il a trouvé.")) + [".El"]
   }
@@ -120,8 +133,14 @@ struct ManualPage {
     [heading(en: "SEE ALSO", fr: "VOIR AUSSI")]
       + paragraph(
         said(
-          en: "passerelle explain prints the manual’s page on a finding.",
-          fr: "passerelle explain écrit la page du manuel sur un constat."))
+          en: """
+            passerelle manual prints guides for trainers, mentors and leads, and the reference of the vocabulary; \
+            passerelle explain prints the page on a finding.
+            """,
+          fr: """
+            passerelle manual écrit les guides des formateurs, des mentors et des responsables, et la référence du \
+            vocabulaire\u{202F}; passerelle explain écrit la page sur un constat.
+            """))
   }
 
   private func heading(en: String, fr: String) -> String { ".Sh \(said(en: en, fr: fr))" }

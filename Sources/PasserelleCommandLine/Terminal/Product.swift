@@ -1,6 +1,4 @@
 import Bilingual
-import FoundationEssentials
-import Glibc
 import SessionSheets
 
 /// Where a command's product goes: to a file, as a whole, or to standard output.
@@ -25,16 +23,9 @@ struct Product {
       remedies: [Wording(en: "name a file with --output", fr: "nommer un fichier avec --output")])
   }
 
-  /// How lines look there: as wide as `COLUMNS` or the terminal says, up to 80 columns, and coloured on a terminal alone.
+  /// How lines look there: as wide as a page, and coloured on a terminal alone.
   var style: TerminalStyle {
     guard file == nil else { return .plain }
-    let said = ProcessInfo.processInfo.environment["COLUMNS"].flatMap(Int.init)
-    return TerminalStyle(width: said ?? Self.columns ?? 80, isColoured: Conversation.isColoured)
-  }
-
-  private static var columns: Int? {
-    var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
-    return Int(size.ws_col)
+    return TerminalStyle(width: TextLayout.width, isColoured: Conversation.isColoured)
   }
 }

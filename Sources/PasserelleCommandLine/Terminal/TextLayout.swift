@@ -1,10 +1,23 @@
 import Bilingual
+import FoundationEssentials
+import Glibc
 import Stationery
 
 /// Text broken into lines of a width, by words; no-break spaces hold together.
 enum TextLayout {
-  /// The columns of a page.
-  static let width = 80
+  /// The columns of a page: as many as `COLUMNS` or the terminal says, from 20 up to 80.
+  static let width = min(max(declaredWidth ?? terminalWidth ?? 80, 20), 80)
+
+  private static var declaredWidth: Int? {
+    ProcessInfo.processInfo.environment["COLUMNS"].flatMap(Int.init)
+  }
+
+  /// The columns of the terminal that shows the product; nil where none does.
+  private static var terminalWidth: Int? {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
 
   /// The text in lines of at most `width` columns, the first after `first`, the others after `rest`.
   ///

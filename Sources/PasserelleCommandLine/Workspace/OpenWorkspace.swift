@@ -3,6 +3,7 @@ import CompletionLedger
 import Crypto
 import CurriculumModel
 import Diagnostics
+import DomainWords
 import FoundationEssentials
 import ProgrammeModel
 import Validators
@@ -13,6 +14,9 @@ struct OpenWorkspace {
   let folder: WorkspaceFolder
   /// The library.
   let library: Library
+  /// How many of a workspace's errors a command shows that only wanted to work with it.
+  private static let shownErrors = 3
+
   /// The path of each module's document, from the workspace.
   private let digests: [Identifier<Module>: String]
 
@@ -31,10 +35,15 @@ struct OpenWorkspace {
     let (files, listing) = try folder.contents()
     let validation = validate(files, scope: .workspace, listing: listing)
     guard let library = validation.makeLibrary() else {
-      let report = TextReport(sources: validation.sources, language: spokenLanguage, style: .plain)
-      for finding in validation.findings where finding.severity == .error { Conversation.say(report.text(of: finding)) }
+      let report = TextReport(sources: validation.sources, language: spokenLanguage, style: .plain, width: TextLayout.width)
+      let errors = validation.findings.filter { $0.severity == .error }
+      // More would push the failure itself off the screen; check tells all.
+      for finding in errors.prefix(Self.shownErrors) { Conversation.say(report.text(of: finding)) }
+      let count = Wording { $0.count(errors.count, .errors) }
       throw CommandFailure(
-        .notSound, Wording(en: "the workspace is not sound", fr: "l’espace de travail n’est pas valide"),
+        .notSound,
+        Wording(
+          en: "the workspace is not sound: \(count.en)", fr: "l’espace de travail n’est pas valide\u{A0}: \(count.fr)"),
         remedies: [
           Wording(
             en: "mend what ‘passerelle check’ finds, then try again",

@@ -31,7 +31,7 @@ struct ReachablePlan {
   /// Says where it keeps a smaller share than was asked for.
   func announced() -> ReachablePlan {
     if let shortfall {
-      Conversation.say(ReciprocityWords.outOfReach(asked: shortfall.asked, reachable: shortfall.reachable))
+      Conversation.hint(ReciprocityWords.outOfReach(asked: shortfall.asked, reachable: shortfall.reachable))
     }
     return self
   }

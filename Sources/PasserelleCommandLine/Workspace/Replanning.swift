@@ -160,7 +160,7 @@ extension Recorder {
       history.progress(asOf: now, under: ModuleTerms(of: workspace.library)).pair(pair.id).told != nil,
       let plan = try? Replanning(pair, history, in: workspace, at: now), plan.isNews
     else { return }
-    ReplanningWords(workspace: workspace).lines(plan).forEach(Conversation.say)
+    ReplanningWords(workspace: workspace).lines(plan).forEach(Conversation.hint)
     if plan.plan.outcome != .infeasible { try? keep(plan, after: history) }
   }
 

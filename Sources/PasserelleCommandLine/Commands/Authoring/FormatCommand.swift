@@ -74,7 +74,7 @@ struct FormatCommand: ParsableCommand {
   private func say(_ refused: [WorkspaceFile]) -> CommandFailure? {
     guard !refused.isEmpty else { return nil }
     let validation = Validators.validate(refused, scope: .documents)
-    let report = TextReport(sources: validation.sources, language: spokenLanguage, style: .plain)
+    let report = TextReport(sources: validation.sources, language: spokenLanguage, style: .plain, width: TextLayout.width)
     for finding in validation.findings where finding.severity == .error { Conversation.say(report.text(of: finding)) }
     let count = refused.count
     return CommandFailure(
@@ -120,10 +120,10 @@ struct FormatCommand: ParsableCommand {
       if check { changed.forEach(Conversation.print) }
       let all = spokenLanguage.count(results.count, .documents)
       if changed.isEmpty {
-        Conversation.say(
+        Conversation.hint(
           said(en: "\(all): nothing to lay out anew", fr: "\(all)\u{A0}: rien à remettre en forme"))
       } else {
-        Conversation.say(
+        Conversation.hint(
           check || dryRun
             ? said(
               en: "\(changed.count) of \(all) to lay out anew", fr: "\(changed.count) sur \(all) à remettre en forme")

@@ -79,7 +79,7 @@ struct GraphCommand: ParsableCommand {
     }
     if let output {
       try writeAtomically(Array(text.utf8), to: output)
-      Conversation.say(said(en: "written to \(output)", fr: "écrit dans \(output)"))
+      Conversation.hint(said(en: "written to \(output)", fr: "écrit dans \(output)"))
     } else {
       Conversation.write(Array(text.utf8))
     }

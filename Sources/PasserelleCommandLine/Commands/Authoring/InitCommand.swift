@@ -65,10 +65,10 @@ struct InitCommand: ParsableCommand {
       return try JSONOutput.print(InitRecord(folder: WorkspaceFolder.absolute(folder), files: paths))
     }
     for path in paths { Conversation.print(folder == "." ? path : "\(folder)/\(path)") }
-    Conversation.say(said(en: "Next:", fr: "Ensuite\u{A0}:"))
-    if folder != "." { Conversation.say("  cd \(folder)") }
+    Conversation.hint(said(en: "Next:", fr: "Ensuite\u{A0}:"))
+    if folder != "." { Conversation.hint("  cd \(folder)") }
     for command in ["check", "plan", "new module " + said(en: "my-first-module", fr: "mon-premier-module")] {
-      Conversation.say("  passerelle \(command)")
+      Conversation.hint("  passerelle \(command)")
     }
   }
 }

@@ -146,7 +146,7 @@ struct NewDocumentOptions: ParsableArguments {
     guard printing.format == .text else { return try JSONOutput.print(NewDocumentRecord(file: shown, gaps: gaps)) }
     Conversation.print(shown)
     let count = spokenLanguage.count(gaps, .gaps)
-    Conversation.say(
+    Conversation.hint(
       said(
         en: "\(count) to fill in; ‘passerelle check \(shown)’ names each",
         fr: "\(count) à remplir\u{202F}; «\u{A0}passerelle check \(shown)\u{A0}» les nomme"))

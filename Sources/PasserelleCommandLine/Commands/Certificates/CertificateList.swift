@@ -41,7 +41,7 @@ struct CertificateList: ParsableCommand {
       for issued in issued {
         let holders = spokenLanguage.list(issued.holders.map { names[$0] ?? "—" })
         let words = "\(issued.award.certificate) – \(holders), \(Self.standing(of: issued, at: now))"
-        TextLayout.wrap("\(words) [\(issued.award.credential)]", first: "\(issued.at.day.iso)  ")
+        TextLayout.wrap("\(words) [\(issued.award.credential)]", first: "\(issued.at.day.columns[spokenLanguage])  ")
           .forEach(Conversation.print)
       }
     }

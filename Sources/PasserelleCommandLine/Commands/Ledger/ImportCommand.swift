@@ -55,7 +55,7 @@ struct ImportCommand: ParsableCommand {
     try report.refuse(outcome.faults, printing.format)
     try report.print(printing.format, .events)
     guard outcome.overridden > 0, let override else { return }
-    Conversation.say(
+    Conversation.hint(
       said(
         en: "note: \(spokenLanguage.count(outcome.overridden, .passesOutOfOrder)), because: \(override)",
         fr: "note\u{A0}: \(spokenLanguage.count(outcome.overridden, .passesOutOfOrder)), parce que\u{A0}: \(override)"))

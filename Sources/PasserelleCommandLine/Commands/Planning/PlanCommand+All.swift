@@ -53,7 +53,7 @@ extension PlanCommand {
       tally = try plans.run(pairs, progress) { Conversation.write($0) }
     }
     let planned = spokenLanguage.count(tally.planned, .pairs)
-    Conversation.say(
+    Conversation.hint(
       said(
         en: "\(planned) planned, \(tally.withoutPlan) without a plan, \(tally.passedOver) passed over",
         fr: "\(planned) planifiés, \(tally.withoutPlan) sans plan, \(tally.passedOver) laissés de côté"))

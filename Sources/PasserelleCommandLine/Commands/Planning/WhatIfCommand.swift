@@ -7,7 +7,7 @@ import PathPlanning
 import ProgrammeModel
 import Stationery
 
-/// `what-if PAIR`: a pair's plan beside the plan there would be if something were otherwise.
+/// `what-if PAIR`: a pair’s plan beside the plan there would be if something were otherwise.
 struct WhatIfCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     about(

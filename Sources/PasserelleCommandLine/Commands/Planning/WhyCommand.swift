@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// `why PAIR MODULE`: what a module does in a pair's plan.
+/// `why PAIR MODULE`: what a module does in a pair’s plan.
 struct WhyCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     about(

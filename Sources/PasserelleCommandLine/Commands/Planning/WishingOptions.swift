@@ -28,7 +28,7 @@ struct WishingOptions: ParsableArguments {
       try prefer.map { .wished(Event.Wish(.next, try open.module($0).id)) }
       + avoid.map { .wished(Event.Wish(.never, try open.module($0).id)) }
     let report = try WishNoting(recorder: recorder, pair: pair).note(kinds, at: recorder.now)
-    report.lines.forEach(Conversation.say)
+    report.lines.forEach(Conversation.hint)
     if report.bound.outcome == .infeasible { throw ExitCode(CommandFailure.Status.noPlan.rawValue) }
   }
 }

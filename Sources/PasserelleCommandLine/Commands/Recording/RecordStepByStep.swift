@@ -52,7 +52,7 @@ struct RecordStepByStep: ParsableCommand {
     let recorded = try recorder.record(about: [known.junior, known.senior]) { _ in events }
     let replanned = recorder.replan(after: recorded.map(\.event))
     Conversation.print(try RecordingReport(recorded: recorded, recorder: recorder, replanned: replanned).text)
-    Conversation.say(said(en: "Next: passerelle next \(known.id)", fr: "Ensuite\u{A0}: passerelle next \(known.id)"))
+    Conversation.hint(said(en: "Next: passerelle next \(known.id)", fr: "Ensuite\u{A0}: passerelle next \(known.id)"))
   }
 
   /// Asks until what was understood is right, or nobody wants to go on.

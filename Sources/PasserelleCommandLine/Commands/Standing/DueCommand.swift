@@ -78,10 +78,10 @@ struct DueCommand: ParsableCommand {
         let people = item.people.map { names[$0] ?? "—" }
         let recipients = spokenLanguage.list(people.isEmpty ? [said(en: "trainers", fr: "formateurs")] : people)
         TextLayout.wrap(
-          "\(recipients)\(spokenLanguage.colon)\(list.text(of: item))", first: "\(item.day.iso)  "
+          "\(recipients)\(spokenLanguage.colon)\(list.text(of: item))", first: "\(item.day.columns[spokenLanguage])  "
         ).forEach(Conversation.print)
       }
-      if items.isEmpty { Conversation.say(said(en: "Nothing is due.", fr: "Rien à envoyer.")) }
+      if items.isEmpty { Conversation.hint(said(en: "Nothing is due.", fr: "Rien à envoyer.")) }
     }
   }
 }

@@ -56,7 +56,9 @@ struct ProgressCommand: ParsableCommand {
       let lines = [ProgressRecord.columns] + records.map(\.cells)
       Conversation.write(Array(lines.map(tableLine).joined().utf8))
     case (.text, let record?) where pair != nil: Conversation.print(record.detail)
-    case (.text, _): records.flatMap(\.summary).forEach(Conversation.print)
+    case (.text, _):
+      let width = records.map(\.pair.count).max() ?? 0
+      records.flatMap { $0.summary(nameWidth: width) }.forEach(Conversation.print)
     }
   }
 }

@@ -37,6 +37,6 @@ enum BaselineFile {
     let count = spokenLanguage.count(
       baseline.findings.count,
       CountableNoun(one: Wording(en: "finding", fr: "constat"), many: Wording(en: "findings", fr: "constats")))
-    Conversation.say("\(path)\(spokenLanguage.colon)\(count)")
+    Conversation.hint("\(path)\(spokenLanguage.colon)\(count)")
   }
 }

@@ -143,7 +143,7 @@ struct CheckCommand: ParsableCommand {
         CountableNoun(one: Wording(same: "correction"), many: Wording(same: "corrections")))
       let documents = spokenLanguage.count(
         written, CountableNoun(one: Wording(same: "document"), many: Wording(same: "documents")))
-      Conversation.say(said(en: "\(fixes) in \(documents)", fr: "\(fixes) dans \(documents)"))
+      Conversation.hint(said(en: "\(fixes) in \(documents)", fr: "\(fixes) dans \(documents)"))
     }
     if let failure { throw failure }
   }

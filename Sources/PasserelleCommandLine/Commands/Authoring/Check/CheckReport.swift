@@ -44,7 +44,7 @@ struct CheckReport {
       Conversation.write(Array(text.utf8))
     case .text:
       let style: TextStyle = Conversation.isColoured ? .coloured : .plain
-      let report = TextReport(sources: sources, language: spokenLanguage, style: style)
+      let report = TextReport(sources: sources, language: spokenLanguage, style: style, width: TextLayout.width)
       if !fresh.isEmpty { Conversation.print(fresh.map(report.text(of:)).joined(separator: "\n").trimmedEnd) }
       sayAround()
     }
@@ -71,16 +71,14 @@ struct CheckReport {
     let language = spokenLanguage
     let documents = language.count(
       verdict.sources.count, CountableNoun(one: Wording(same: "document"), many: Wording(same: "documents")))
-    let errors = language.count(
-      fresh.count { $0.severity == .error },
-      CountableNoun(one: Wording(en: "error", fr: "erreur"), many: Wording(en: "errors", fr: "erreurs")))
+    let errors = language.count(fresh.count { $0.severity == .error }, .errors)
     let warnings = language.count(
       fresh.count { $0.severity == .warning },
       CountableNoun(
         one: Wording(en: "warning", fr: "avertissement"), many: Wording(en: "warnings", fr: "avertissements")))
-    Conversation.say("\(documents)\(language.colon)\(errors), \(warnings)")
+    Conversation.hint("\(documents)\(language.colon)\(errors), \(warnings)")
     if Conversation.errorIsTerminal, let id = fresh.first(where: { manualPage(on: $0.id.rawValue) != nil })?.id {
-      Conversation.say(
+      Conversation.hint(
         said(
           en: "more about a finding: ‘passerelle explain \(id)’, and likewise for each name between brackets",
           fr:

@@ -1,0 +1,94 @@
+import ArgumentParser
+import Bilingual
+import FoundationEssentials
+import Handbook
+
+/// `manual [CHAPTER]`: a chapter of the manual, or the list of them; all of them as files.
+struct ManualCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    about(
+      "manual", en: "Print the manual: guides for trainers, mentors and leads, and the references.",
+      fr: "Écrire le manuel\u{A0}: guides pour formateurs, mentors et responsables, et les références.")
+  }
+
+  @Argument(
+    help: help(
+      en: "The chapter; all are listed where there is none.",
+      fr: "Le chapitre\u{202F}; tous sont listés s’il n’y en a pas."
+    ))
+  var chapter: String?
+
+  @Option(
+    help: help(
+      en: "A folder for every chapter in both languages, in Markdown; it is made where it is not there.",
+      fr:
+        "Un dossier pour tous les chapitres, dans les deux langues, en Markdown\u{202F}; il est créé s’il n’existe pas.",
+      value: .folder))
+  var output: String?
+
+  @OptionGroup var printing: PrintingOptions
+
+  func validate() throws {
+    if output != nil, chapter != nil {
+      throw ValidationError(
+        said(
+          en: "--output writes all chapters: name none",
+          fr: "--output écrit tous les chapitres\u{A0}: n’en nommer aucun"))
+    }
+  }
+
+  func run() throws {
+    if let output { return try write(to: output) }
+    guard let chapter else { return try list() }
+    guard let known = Chapter(rawValue: chapter.lowercased()) else {
+      throw unknown(Wording(en: "chapter", fr: "de chapitre"), chapter, among: Chapter.allCases.map(\.rawValue))
+    }
+    switch printing.format {
+    case .json: try JSONOutput.print(ChapterRecord(known, isWhole: true))
+    case .text: Conversation.write(Array(known.text(in: spokenLanguage).utf8))
+    }
+  }
+
+  private func list() throws {
+    switch printing.format {
+    case .json: try JSONOutput.print(Chapter.allCases.map { ChapterRecord($0, isWhole: false) })
+    case .text:
+      let width = Chapter.allCases.map(\.rawValue.count).max() ?? 0
+      for chapter in Chapter.allCases {
+        let name = chapter.rawValue + String(repeating: " ", count: width - chapter.rawValue.count + 2)
+        TextLayout.wrap(chapter.summary[spokenLanguage], first: name).forEach(Conversation.print)
+      }
+    }
+  }
+
+  private func write(to folder: String) throws {
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw CommandFailure(
+        .cannotCreate, Wording(en: "\(folder) cannot be created", fr: "\(folder) ne peut être créé"))
+    }
+    for chapter in Chapter.allCases {
+      for language in Language.allCases {
+        try writeAtomically(
+          Array(chapter.text(in: language).utf8), to: folder + "/" + chapter.fileName(in: language))
+      }
+    }
+  }
+}
+
+/// The members of `manual --format json`.
+private struct ChapterRecord: Encodable {
+  let chapter: String
+  let title: String
+  let summary: String
+  /// The chapter in Markdown; left out of the list.
+  let markdown: String?
+
+  init(_ chapter: Chapter, isWhole: Bool) {
+    self.chapter = chapter.rawValue
+    title = chapter.title[spokenLanguage]
+    summary = chapter.summary[spokenLanguage]
+    markdown = isWhole ? chapter.text(in: spokenLanguage) : nil
+  }
+}

@@ -1,0 +1,52 @@
+import Bilingual
+import Foundation
+import Handbook
+import Testing
+
+/// The chapters of the manual: those that are made are kept as files too, where readers of the repository find them.
+struct ChapterTests {
+  private static let pages = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Sources/Handbook/Pages")
+
+  @Test(arguments: [Chapter.vocabulary, .findings], Language.allCases)
+  func whatIsKeptIsWhatIsMade(chapter: Chapter, language: Language) throws {
+    let file = Self.pages.appending(path: chapter.fileName(in: language))
+    let made = chapter.text(in: language)
+    if ProcessInfo.processInfo.environment["PASSERELLE_REWRITE_SNAPSHOTS"] != nil {
+      try Data(made.utf8).write(to: file)
+    }
+    let kept = try String(contentsOf: file, encoding: .utf8)
+    #expect(kept == made, "\(file.lastPathComponent): set PASSERELLE_REWRITE_SNAPSHOTS=1 and read the difference")
+  }
+
+  @Test(arguments: Chapter.allCases, Language.allCases)
+  func everyLinkLeadsSomewhere(chapter: Chapter, language: Language) throws {
+    let text = chapter.text(in: language)
+    #expect(text.hasPrefix("# ") && text.hasSuffix("\n"))
+    let anchors = Set(
+      text.split(separator: "\n").filter { $0.hasPrefix("##") }.map { heading in
+        String(heading.drop { $0 == "#" }.dropFirst().lowercased().compactMap(Self.anchored))
+      })
+    let files = Set(Chapter.allCases.flatMap { chapter in Language.allCases.map { chapter.fileName(in: $0) } })
+    for link in text.matches(of: /\]\(([^)]+)\)/) where !link.1.hasPrefix("http") {
+      let target = String(link.1)
+      #expect(
+        target.hasPrefix("#") ? anchors.contains(String(target.dropFirst())) : files.contains(target), "\(target)")
+    }
+  }
+
+  @Test(arguments: Chapter.allCases) func frenchTypographyIsRight(chapter: Chapter) {
+    var isFenced = false
+    for line in chapter.text(in: .fr).split(separator: "\n") {
+      if line.hasPrefix("```") { isFenced.toggle() }
+      guard !isFenced else { continue }
+      let words = line.replacing(/`[^`]*`/, with: "x").replacing(/^\|.*$/, with: "")
+      #expect(!words.contains(/\w\x20[:;!?»]/) && !words.contains("« ") && !words.contains(/[a-z]'[a-zéèê]/), "\(line)")
+    }
+  }
+
+  private static func anchored(_ character: Character) -> Character? {
+    if character == " " { return "-" }
+    return character.isLetter || character.isNumber || character == "-" ? character : nil
+  }
+}
