@@ -31,7 +31,9 @@ package struct TextReport: Sendable {
         + "\(style.strong(finding.summary[language])) [\(finding.id)]"
     ]
     lines += excerpt(of: finding.span)
-    if !finding.explanation[language].isEmpty { lines += finding.explanation[language].broken(first: "  ", width: width) }
+    if !finding.explanation[language].isEmpty {
+      lines += finding.explanation[language].broken(first: "  ", width: width)
+    }
     for note in finding.notes {
       let position = note.span.map { " (\(place(of: $0)))" } ?? ""
       lines += labelled("note", style.note, note.text[language] + position)

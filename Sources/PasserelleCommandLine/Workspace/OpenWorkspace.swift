@@ -35,7 +35,8 @@ struct OpenWorkspace {
     let (files, listing) = try folder.contents()
     let validation = validate(files, scope: .workspace, listing: listing)
     guard let library = validation.makeLibrary() else {
-      let report = TextReport(sources: validation.sources, language: spokenLanguage, style: .plain, width: TextLayout.width)
+      let report = TextReport(
+        sources: validation.sources, language: spokenLanguage, style: .plain, width: TextLayout.width)
       let errors = validation.findings.filter { $0.severity == .error }
       // More would push the failure itself off the screen; check tells all.
       for finding in errors.prefix(Self.shownErrors) { Conversation.say(report.text(of: finding)) }

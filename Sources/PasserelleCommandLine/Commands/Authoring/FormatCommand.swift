@@ -74,7 +74,8 @@ struct FormatCommand: ParsableCommand {
   private func say(_ refused: [WorkspaceFile]) -> CommandFailure? {
     guard !refused.isEmpty else { return nil }
     let validation = Validators.validate(refused, scope: .documents)
-    let report = TextReport(sources: validation.sources, language: spokenLanguage, style: .plain, width: TextLayout.width)
+    let report = TextReport(
+      sources: validation.sources, language: spokenLanguage, style: .plain, width: TextLayout.width)
     for finding in validation.findings where finding.severity == .error { Conversation.say(report.text(of: finding)) }
     let count = refused.count
     return CommandFailure(
