@@ -9,7 +9,8 @@ struct SnapshotTests {
   /// The commands whose help is kept, one file each; the empty one is the program itself.
   static let commands = [
     "", "init", "new", "new module", "new curriculum", "new card", "format", "check", "language-server", "explain",
-    "show", "coverage", "graph", "impact", "grammar", "plan", "what-if", "person", "person add", "person import",
+    "show", "coverage", "graph", "impact", "preview", "grammar", "plan", "what-if", "person", "person add",
+    "person import",
     "person list", "pair", "pair add", "pair import", "pair list", "pair end", "pair suggest", "pair wish", "next",
     "due", "import", "export", "record",
     "record held", "record missed", "record passed", "record failed", "record completed", "record recognised",

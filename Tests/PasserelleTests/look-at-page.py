@@ -163,8 +163,9 @@ def look(browser, page, printed):
     return {"looks": looks, "roles": seen, "unnamed": bad, "console": console(browser.events)}
 
 
-browser = Browser()
-try:
-    print(json.dumps(look(browser, *sys.argv[1:])))
-finally:
-    browser.close()
+if __name__ == "__main__":
+    browser = Browser()
+    try:
+        print(json.dumps(look(browser, *sys.argv[1:])))
+    finally:
+        browser.close()

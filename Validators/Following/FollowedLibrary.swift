@@ -57,4 +57,10 @@ package struct FollowedLibrary: Sendable {
 
   /// What is found now.
   package var verdict: Verdict { memory.verdict(in: sources) }
+
+  /// The documents as they are now with what is found in them, from which a library is made where nothing is wrong.
+  package var validation: Validation {
+    let sound = scope == .workspace && !verdict.findings.hasError
+    return reading.validation(of: verdict, isSound: sound)
+  }
 }

@@ -38,15 +38,10 @@ package struct LibraryReading: Sendable {
     scope: ValidationScope, listing: WorkspaceListing?,
     unraised: (CurriculumDraft) -> Set<Identifier<Module>> = { _ in [] }
   ) -> LibraryJudgement {
-    var draft = CurriculumDraft()
-    var documents: [DocumentContext] = []
-    for reading in readings {
-      switch reading.outcome {
-      case .accepted(let document):
-        draft.add(document.root)
-        documents.append(document)
-      case .unread(let document): draft.unread.append(document)
-      }
+    let draft = draft
+    let documents = readings.compactMap { reading -> DocumentContext? in
+      guard case .accepted(let document) = reading.outcome else { return nil }
+      return document
     }
     let index = LibraryIndex(readings.map(\.entry))
     let library = LibraryContext(
@@ -74,15 +69,35 @@ package struct LibraryReading: Sendable {
     validation(of: judgement(scope: scope, listing: listing, unraised: unraised), scope: scope)
   }
 
+  /// What a verdict on the documents comes to.
+  func validation(of verdict: Verdict, isSound: Bool) -> Validation {
+    validation(of: verdict, draft, isSound: isSound)
+  }
+
   /// What a judgement comes to.
   func validation(of judgement: LibraryJudgement, scope: ValidationScope) -> Validation {
-    let draft = judgement.draft
     let verdict = verdict(judgement)
-    return Validation(
-      sound: scope == .workspace && !verdict.findings.hasError ? draft : nil, verdict: verdict,
+    return validation(of: verdict, judgement.draft, isSound: scope == .workspace && !verdict.findings.hasError)
+  }
+
+  private func validation(of verdict: Verdict, _ draft: CurriculumDraft, isSound: Bool) -> Validation {
+    Validation(
+      sound: isSound ? draft : nil, verdict: verdict,
       modulePaths: Dictionary(
         draft.modules.map { ($0.id.value, verdict.sources[$0.id.span.source].path) },
         uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// The documents as written.
+  private var draft: CurriculumDraft {
+    var draft = CurriculumDraft()
+    for reading in readings {
+      switch reading.outcome {
+      case .accepted(let document): draft.add(document.root)
+      case .unread(let document): draft.unread.append(document)
+      }
+    }
+    return draft
   }
 
   /// Everything found in the documents, alone and together.

@@ -1,3 +1,8 @@
+internal import Synchronization
+
+/// Graphviz keeps what it does in variables of its own, so graphs are laid out one at a time.
+private let layingOut = Mutex(())
+
 extension WordedGraph {
   /// The graph as a picture, laid out by Graphviz; throws where it cannot be laid out.
   ///
@@ -5,7 +10,9 @@ extension WordedGraph {
   /// to tools that read aloud, in the graph's language, and follows the reader's choice of light or dark.
   package func svg() throws -> String {
     let boxes = nodes.map(NodeBox.init)
-    let placement = try Placement(of: boxes.map(\.size), between: edges.map { ($0.from, $0.to) })
+    let placement = try layingOut.withLock { _ in
+      try Placement(of: boxes.map(\.size), between: edges.map { ($0.from, $0.to) })
+    }
     var drawing = GraphDrawing(graph: self, boxes: boxes, placement: placement)
     return drawing.drawn()
   }

@@ -16,7 +16,7 @@ package struct Passerelle: ParsableCommand {
       subcommands: [
         InitCommand.self, NewCommand.self, CheckCommand.self, FormatCommand.self, LanguageServerCommand.self,
         ExplainCommand.self, ShowCommand.self, CoverageCommand.self,
-        GraphCommand.self, ImpactCommand.self,
+        GraphCommand.self, ImpactCommand.self, PreviewCommand.self,
         PlanCommand.self, WhatIfCommand.self, WhyCommand.self, WhyNotCommand.self,
         PersonCommand.self, PairCommand.self, NextCommand.self, RecordCommand.self, DueCommand.self,
         ProgressCommand.self, ReportCommand.self,

@@ -16,7 +16,7 @@ extension Language: ExpressibleByArgument {}
 enum ValueName {
   case certificate, choice, clock, competence, count, curriculum, day, days, file, folder, form, framework, goal, id
   case issuer, kind, language, minutes, module, place, rating, stage, weeks
-  case moment, name, pair, path, percent, person, reason, sheet, theme, time, url
+  case moment, name, number, pair, path, percent, person, reason, sheet, theme, time, url
 
   var words: Wording {
     switch self {
@@ -45,6 +45,7 @@ enum ValueName {
     case .module: Wording(en: "module", fr: "module")
     case .moment: Wording(en: "moment", fr: "instant")
     case .name: Wording(en: "name", fr: "nom")
+    case .number: Wording(en: "number", fr: "numéro")
     case .pair: Wording(en: "pair", fr: "binôme")
     case .path: Wording(en: "path", fr: "chemin")
     case .percent: Wording(en: "percent", fr: "pourcentage")

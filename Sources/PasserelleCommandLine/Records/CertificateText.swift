@@ -14,7 +14,8 @@ struct CertificateText {
   /// The lines for a terminal, within 80 columns.
   var lines: [String] {
     TextLayout.wrap("\(workspace.words(certificate.title)) (\(certificate.id))")
-      + TextLayout.wrap(holder + validity, first: "  ", rest: "  ")
+      + TextLayout.wrap(
+        CurriculumWords(FactWords(workspace: workspace), curriculum).terms(certificate), first: "  ", rest: "  ")
       + TextLayout.wrap(workspace.words(certificate.description), first: "  ", rest: "  ")
       + TextLayout.wrap(criteria, first: said(en: "  Earned by: ", fr: "  Pour l’obtenir\u{A0}: "), rest: "    ")
   }
@@ -28,24 +29,8 @@ struct CertificateText {
   }
 
   private var criteria: String {
-    CriteriaWords(workspace: workspace, curriculum: curriculum, namesGroups: namesGroups)
+    CriteriaWords(FactWords(workspace: workspace), curriculum: curriculum, groups: namesGroups ? .named : .listed)
       .narrative(certificate.earnedWhen)
-  }
-
-  private var holder: String {
-    switch certificate.holder {
-    case .junior: said(en: "For the junior", fr: "Pour le junior")
-    case .senior: said(en: "For the senior", fr: "Pour le senior")
-    case .pair: said(en: "For the pair", fr: "Pour le binôme")
-    }
-  }
-
-  private var validity: String {
-    guard let months = certificate.validMonths else {
-      return said(en: ", valid for good.", fr: ", valable sans limite.")
-    }
-    let words = spokenLanguage.count(months, .months)
-    return said(en: ", valid for \(words).", fr: ", valable \(words).")
   }
 }
 

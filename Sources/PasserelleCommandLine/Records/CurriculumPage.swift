@@ -11,8 +11,9 @@ struct CurriculumPage {
   /// The page for a terminal, within 80 columns.
   var text: String {
     var lines = TextLayout.heading("\(workspace.words(curriculum.title)) (\(curriculum.id), \(curriculum.edition))")
-    lines += TextLayout.wrap(workspace.words(curriculum.summary)) + [""] + TextLayout.wrap(rhythm)
-    lines += reciprocity + milestones
+    lines += TextLayout.wrap(workspace.words(curriculum.summary)) + [""] + TextLayout.wrap(words.rhythm)
+    lines += words.reciprocity.map { TextLayout.wrap($0) } ?? []
+    lines += curriculum.milestones.flatMap { TextLayout.wrap(words.milestone($0), first: "  • ") }
     for group in curriculum.groups { lines += self.lines(for: group) }
     for certificate in curriculum.certificates {
       lines +=
@@ -45,50 +46,10 @@ struct CurriculumPage {
       })
   }
 
-  private var rhythm: String {
-    let rhythm = curriculum.rhythm
-    let sessions = spokenLanguage.count(rhythm.sessions, .sessions)
-    let weeks =
-      rhythm.everyWeeks == 1
-      ? said(en: "every week", fr: "chaque semaine")
-      : said(en: "every \(rhythm.everyWeeks) weeks", fr: "toutes les \(rhythm.everyWeeks) semaines")
-    return said(
-      en: "\(sessions) of \(rhythm.session.count) minutes, \(weeks).",
-      fr: "\(sessions) de \(rhythm.session.count) minutes, \(weeks).")
-  }
-
-  private var reciprocity: [String] {
-    guard let share = curriculum.reciprocity else { return [] }
-    return TextLayout.wrap(
-      said(
-        en:
-          "The senior gives back at least \(share.atLeastPercent)% of the time; what both learn counts for \(share.mutualPercent)%.",
-        fr:
-          "Le senior donne en retour au moins \(share.atLeastPercent)\u{A0}% du temps\u{202F}; ce que les deux apprennent compte pour \(share.mutualPercent)\u{A0}%."
-      ))
-  }
-
-  private var milestones: [String] {
-    curriculum.milestones.flatMap { milestone in
-      let title = spokenLanguage.quote(workspace.title(milestone.module))
-      return switch milestone.place {
-      case .bySession(let number):
-        TextLayout.wrap(
-          said(en: "By session \(number): \(title)", fr: "D’ici la séance \(number)\u{A0}: \(title)"), first: "  • ")
-      case .last: TextLayout.wrap(said(en: "Last: \(title)", fr: "En dernier\u{A0}: \(title)"), first: "  • ")
-      }
-    }
-  }
+  private var words: CurriculumWords { CurriculumWords(FactWords(workspace: workspace), curriculum) }
 
   private func lines(for group: Group) -> [String] {
-    let title = workspace.words(group.title)
-    let choice =
-      switch group.choice {
-      case .all: said(en: "all of them", fr: "tous")
-      case .atLeast(let n): said(en: "at least \(n)", fr: "au moins \(n)")
-      case .minutes(let least): said(en: "at least \(least.count) minutes", fr: "au moins \(least.count) minutes")
-      }
-    let heading = "\(title.isEmpty ? group.id.rawValue : title) (\(group.id)), \(choice)"
+    let heading = "\(words.title(group)) (\(group.id)), \(words.choice(group))"
     return ["", said(en: "\(heading):", fr: "\(heading)\u{A0}:")]
       + group.modules.flatMap { id in
         TextLayout.wrap(

@@ -10,45 +10,25 @@ struct ModulePage {
   let module: Module
 
   private var words: FactWords { FactWords(workspace: workspace) }
+  private var terms: ModuleWords { ModuleWords(words, module) }
 
   /// The page for a terminal, within 80 columns.
   var text: String {
     let sheet = ModuleText(module, SheetReading(facts: words), .plain)
     var lines = TextLayout.heading("\(workspace.words(module.title)) (\(module.id), \(module.version))")
     lines += TextLayout.wrap(workspace.words(module.summary)) + [""]
-    lines += TextLayout.wrap(placing) + TextLayout.wrap(timing)
+    lines += TextLayout.wrap(placing) + TextLayout.wrap(terms.timing)
     lines += objectives + needs + recommendations + priorLearning + [""] + sheet.preparations
     lines += sheet.agenda(of: module.activities) + sheet.checks + sheet.notes
     lines += [""] + lifetime + resources
-    lines += TextLayout.wrap(
-      said(en: "Licence: ", fr: "Licence\u{A0}: ") + "\(module.rights.licence), \(module.rights.holder)")
+    lines += TextLayout.wrap(terms.licence)
     return lines.joined(separator: "\n")
   }
 
   /// "Social media – the junior mentors – serves adaptation".
   private var placing: String {
-    let theme = workspace.library.programme.themes.first { $0.id == module.theme }
-    let serves = module.serves.map { TokenWords.advantage($0)[spokenLanguage] }
-    let served =
-      serves.isEmpty ? [] : [said(en: "serves ", fr: "contribue à\u{A0}: ") + spokenLanguage.list(serves)]
-    let placed = [theme.map { workspace.words($0.name) } ?? module.theme.rawValue, words.direction(module.direction)]
-    return (placed + served).joined(separator: " – ")
-  }
-
-  private var timing: String {
-    let time = module.time
-    let alone = [
-      time.before.count > 0
-        ? said(en: "\(time.before.count) min before", fr: "\(time.before.count) min avant") : nil,
-      time.after.count > 0
-        ? said(en: "\(time.after.count) min after", fr: "\(time.after.count) min après") : nil,
-    ].compactMap(\.self)
-    let together = said(
-      en: "\(spokenLanguage.count(time.together.count, .minutes)) together",
-      fr: "\(spokenLanguage.count(time.together.count, .minutes)) ensemble")
-    guard !alone.isEmpty else { return together }
-    return together + said(en: "; each alone: ", fr: "\u{202F}; chacun de son côté\u{A0}: ")
-      + alone.joined(separator: ", ")
+    let served = terms.serves.map { [said(en: "serves ", fr: "contribue à\u{A0}: ") + $0] } ?? []
+    return ([terms.theme, words.direction(module.direction)] + served).joined(separator: " – ")
   }
 
   private var objectives: [String] {
@@ -86,26 +66,7 @@ struct ModulePage {
   }
 
   private var lifetime: [String] {
-    var sentences: [String] = []
-    if let validity = module.validity {
-      let months = spokenLanguage.count(validity.months, .months)
-      let refresh = validity.refresh.map { spokenLanguage.quote(workspace.title($0)) }
-      sentences.append(
-        refresh.map {
-          said(
-            en: "A pass counts for \(months); \($0) renews it.", fr: "Validé pour \(months)\u{202F}; \($0) renouvelle.")
-        } ?? said(en: "A pass counts for \(months).", fr: "Validé pour \(months)."))
-    }
-    if let day = module.lifecycle.reviewBy {
-      sentences.append(said(en: "To be reviewed by \(day.words.en).", fr: "À revoir avant le \(day.words.fr)."))
-    }
-    if module.lifecycle.status != .published {
-      sentences.append(
-        module.lifecycle.status == .draft
-          ? said(en: "A draft: never planned.", fr: "Brouillon\u{A0}: jamais planifié.")
-          : said(en: "Withdrawn: never planned anew.", fr: "Retiré\u{A0}: plus jamais planifié."))
-    }
-    return sentences.isEmpty ? [] : TextLayout.wrap(sentences.joined(separator: " "))
+    terms.lifetime.isEmpty ? [] : TextLayout.wrap(terms.lifetime.joined(separator: " "))
   }
 
   private var resources: [String] {

@@ -19,67 +19,25 @@ struct PlanReport {
     var lines = headline
     for session in plan.sessions {
       lines.append("")
-      lines.append(
-        said(
-          en: "Session \(session.number), \(spokenLanguage.count(session.minutes.count, .minutes))",
-          fr: "Séance \(session.number), \(spokenLanguage.count(session.minutes.count, .minutes))"))
+      lines.append(PlanWords(words).session(session))
       for part in session.parts { lines += self.lines(for: part) }
     }
     for obstacle in plan.obstacles { lines += TextLayout.wrap(words.obstacle(obstacle), first: "  • ") }
     for milestone in plan.missedMilestones {
-      let title = spokenLanguage.quote(workspace.title(milestone.module))
-      lines += TextLayout.wrap(
-        said(en: "The milestone \(title) cannot be kept.", fr: "Le jalon \(title) ne peut être tenu."), first: "! ",
-        rest: "  ")
+      lines += TextLayout.wrap(PlanWords(words).missed(milestone), first: "! ", rest: "  ")
     }
     return lines.joined(separator: "\n")
   }
 
   private var headline: [String] {
     if let budgeted { return BudgetWords.headline(budgeted) }
-    let names = spokenLanguage.list(problem.aims.map(\.goal).filter { $0 != .milestones }.map(words.goal))
-    let goals = TextLayout.capitalized(names)
-    switch plan.outcome {
-    case .reached:
-      return TextLayout.wrap(
-        said(en: "\(goals): reached, nothing left to do.", fr: "\(goals)\u{A0}: but atteint, il ne reste rien à faire.")
-      )
-    case .infeasible:
-      return TextLayout.wrap(said(en: "\(goals): no plan reaches it.", fr: "\(goals)\u{A0}: aucun plan n’y mène."))
-    case .optimal, .feasible:
-      let proof =
-        plan.outcome == .optimal
-        ? said(en: "proved: no plan takes fewer", fr: "prouvé\u{A0}: aucun plan n’en demande moins")
-        : plan.least == .sessions
-          ? said(
-            en: "at least \(spokenLanguage.count(plan.sessionLowerBound, .sessions)) are needed",
-            fr: "il faut au moins \(spokenLanguage.count(plan.sessionLowerBound, .sessions))")
-          : said(
-            en: "at least \(plan.lowerBound.count) are needed", fr: "il en faut au moins \(plan.lowerBound.count)")
-      let minutes = spokenLanguage.count(plan.minutes.count, .minutes)
-      let sessions = spokenLanguage.count(plan.sessions.count, .sessions)
-      let length =
-        plan.least == .minutes
-        ? said(en: "\(minutes) in \(sessions)", fr: "\(minutes) en \(sessions)") : "\(sessions), \(minutes)"
-      var lines = TextLayout.wrap(
-        said(en: "\(goals): \(length) (\(proof)).", fr: "\(goals)\u{A0}: \(length) (\(proof))."))
-      if let percent = plan.returnShare.percent {
-        lines += TextLayout.wrap(ReciprocityWords.share(percent, plan, problem))
-      }
-      return lines
-    }
+    return PlanWords(words).headline(plan, problem).flatMap { TextLayout.wrap($0) }
   }
 
   private func lines(for part: Plan.Part) -> [String] {
     guard let step = plan.steps.first(where: { $0.module == part.module }) else { return [] }
     let title = "\(workspace.title(part.module)) (\(part.module))"
-    let isWhole = step.minutes == part.minutes
-    let length =
-      isWhole
-      ? ""
-      : said(
-        en: ", \(part.minutes.count) of \(step.minutes.count) minutes",
-        fr: ", \(part.minutes.count) minutes sur \(step.minutes.count)")
+    let length = PlanWords(words).portion(part, of: step).map { ", \($0)" } ?? ""
     return TextLayout.wrap("\(title)\(length) – \(words.direction(step.direction))", first: "  • ")
       + TextLayout.wrap(words.rationale(step.rationale), first: "    ")
   }

@@ -107,7 +107,8 @@ struct CertificateClaim {
       id:
         "urn:passerelle:certificate:\(workspace.library.programme.id):\(curriculum.id):\(curriculum.edition):\(certificate.id)",
       title: title, description: description.isEmpty ? title : description,
-      criteria: CriteriaWords(workspace: workspace, curriculum: curriculum).narrative(certificate.earnedWhen),
+      criteria: CriteriaWords(FactWords(workspace: workspace), curriculum: curriculum).narrative(
+        certificate.earnedWhen),
       objectives: objectives.map { workspace.words($0.statement) }, alignments: alignments)
   }
 

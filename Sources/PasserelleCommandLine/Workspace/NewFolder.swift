@@ -16,7 +16,7 @@ struct NewFolder {
   }
 
   /// What may stand in a folder that counts as empty: what version control keeps for itself.
-  private static let passedOver: Set<String> = [".git", ".hg", ".svn"]
+  static let passedOver: Set<String> = [".git", ".hg", ".svn"]
 
   /// Writes the files into the folder, which is made where it is not there.
   ///
@@ -76,12 +76,10 @@ struct NewFolder {
 
   /// Moves entries out of the stage, with Ctrl-C kept back until all are there.
   private func move(_ entries: [String], from stage: String) throws {
-    var signals = sigset_t()
-    var before = sigset_t()
-    sigemptyset(&signals)
-    for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, signal) }
-    pthread_sigmask(SIG_BLOCK, &signals, &before)
-    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    try withSignalsKeptBack { try moveAll(entries, from: stage) }
+  }
+
+  private func moveAll(_ entries: [String], from stage: String) throws {
     for (index, entry) in entries.enumerated() where rename(stage + "/" + entry, path + "/" + entry) != 0 {
       let failure = cannotCreate(path + "/" + entry)
       for moved in entries[..<index] { rename(path + "/" + moved, stage + "/" + moved) }
@@ -90,8 +88,19 @@ struct NewFolder {
   }
 }
 
+/// Runs a body with Ctrl-C and its relatives kept back until it has ended.
+func withSignalsKeptBack(_ body: () throws -> Void) rethrows {
+  var signals = sigset_t()
+  var before = sigset_t()
+  sigemptyset(&signals)
+  for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, signal) }
+  pthread_sigmask(SIG_BLOCK, &signals, &before)
+  defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+  try body()
+}
+
 /// That the system refuses to create something, and why.
-private func cannotCreate(_ path: String) -> CommandFailure {
+func cannotCreate(_ path: String) -> CommandFailure {
   let reason = String(cString: strerror(errno))
   let words: Wording =
     switch errno {

@@ -20,6 +20,25 @@ package struct SessionSheet: Equatable, Sendable {
     /// Whether the module goes on in a later session.
     package let goesOn: Bool
 
+    /// A part from its parts.
+    package init(
+      module: Module, activities: [Activity], start: Minutes, rationale: Rationale, isContinued: Bool, goesOn: Bool
+    ) {
+      self.module = module
+      self.activities = activities
+      self.start = start
+      self.rationale = rationale
+      self.isContinued = isContinued
+      self.goesOn = goesOn
+    }
+
+    /// The whole of a module, in no plan.
+    package init(whole module: Module) {
+      self.init(
+        module: module, activities: module.activities, start: .zero,
+        rationale: Rationale(aims: [], leaves: [], opens: [], teaches: []), isContinued: false, goesOn: false)
+    }
+
     /// How long it takes.
     package var minutes: Minutes { activities.reduce(.zero) { $0 + $1.minutes } }
 
@@ -103,7 +122,8 @@ extension SessionSheet {
     made = progress.moment
   }
 
-  private static func parts(of session: Plan.Session?, in plan: Plan, _ library: Library) -> [Part] {
+  /// What is done in a session of a plan, in order.
+  package static func parts(of session: Plan.Session?, in plan: Plan, _ library: Library) -> [Part] {
     var start = Minutes.zero
     return session?.parts.compactMap { part in
       guard let module = library.modules[part.module],
@@ -118,7 +138,8 @@ extension SessionSheet {
     } ?? []
   }
 
-  private static func cards(of parts: [Part], _ library: Library) -> [Card] {
+  /// The cards that parts need, in the order in which they are used.
+  package static func cards(of parts: [Part], _ library: Library) -> [Card] {
     var seen: Set<Identifier<Card>> = []
     return parts.flatMap(\.activities).flatMap(\.cards).filter { seen.insert($0).inserted }
       .compactMap { library.cards[$0] }

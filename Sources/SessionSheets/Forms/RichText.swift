@@ -1,9 +1,9 @@
-internal import CurriculumModel
+package import CurriculumModel
 
 /// Running text as a template takes it: pieces that are one after the other, none within another.
-struct RichPhrase {
+package struct RichPhrase {
   /// A piece.
-  struct Run {
+  package struct Run {
     /// The text.
     var characters: String
     var isEmphasis = false
@@ -16,9 +16,14 @@ struct RichPhrase {
   }
 
   /// The pieces.
-  let runs: [Run]
+  package let runs: [Run]
   /// The language, where it is not the page's.
-  let foreign: String?
+  package let foreign: String?
+
+  /// The characters alone.
+  package var plainText: String { runs.map(\.characters).joined() }
+  /// Whether there is nothing to read.
+  package var isEmpty: Bool { runs.allSatisfy(\.characters.isEmpty) }
 
   /// A phrase from its pieces, in another language where one is given.
   init(_ inlines: [Inline], foreign: LanguageTag? = nil) {
@@ -27,7 +32,7 @@ struct RichPhrase {
   }
 
   /// A phrase of plain characters in the page's language.
-  init(_ text: String) {
+  package init(_ text: String) {
     runs = [Run(characters: text)]
     foreign = nil
   }
@@ -60,9 +65,9 @@ struct RichPhrase {
 }
 
 /// Blocks of text as a template takes them.
-struct RichText {
+package struct RichText {
   /// A block: one of its members is there.
-  struct Piece {
+  package struct Piece {
     var paragraph: RichPhrase?
     var list: Points?
     var table: Grid?
@@ -93,9 +98,9 @@ struct RichText {
   }
 
   /// The blocks.
-  let blocks: [Piece]
+  package let blocks: [Piece]
   /// The language, where it is not the page's.
-  let tongue: String?
+  package let tongue: String?
 
   /// Text from its blocks, in another language where one is given.
   init(_ blocks: [Block], foreign: LanguageTag?) {
@@ -126,12 +131,12 @@ struct RichText {
 
 extension SheetReading {
   /// A phrase for a template.
-  func rich(_ text: LocalizedPhrase) -> RichPhrase {
+  package func rich(_ text: LocalizedPhrase) -> RichPhrase {
     passage(text).map { RichPhrase($0.content, foreign: $0.foreign) } ?? RichPhrase("")
   }
 
   /// Blocks of text for a template.
-  func rich(_ text: LocalizedProse) -> RichText {
+  package func rich(_ text: LocalizedProse) -> RichText {
     passage(text).map { RichText($0.content, foreign: $0.foreign) } ?? RichText([], foreign: nil)
   }
 }

@@ -1,6 +1,7 @@
 internal import Bilingual
 internal import CurriculumModel
 internal import DomainWords
+internal import PathPlanning
 
 extension SheetPage {
   /// What is done of one module, as the template takes it.
@@ -22,7 +23,7 @@ extension SheetPage {
       let about: String
       let instructions: [Addressed]
       let prompts: [Question]
-      let cards: [Brought]
+      let cards: [SheetBody.Brought]
       let needs: [Note]
     }
 
@@ -73,7 +74,8 @@ extension SheetPage {
     let title: RichPhrase
     let about: String
     let summary: RichPhrase
-    let why: String
+    /// Why the module is in the plan; nil where there is none.
+    let why: String?
     let alone: String?
     let preparations: [Addressed]
     let activities: [Step]
@@ -81,14 +83,17 @@ extension SheetPage {
     let notes: Notes?
     let colon: String
 
-    init(_ part: SessionSheet.Part, number: Int, _ reading: SheetReading) {
+    init(
+      _ part: SessionSheet.Part, number: Int, _ reading: SheetReading,
+      _ cardAddress: (Identifier<Card>) -> String?
+    ) {
       let module = part.module
-      func anchor(_ name: some CustomStringConvertible) -> String { SheetPage.anchor(number, name) }
+      func anchor(_ name: some CustomStringConvertible) -> String { SheetBody.anchor(number, name) }
       self.anchor = anchor("module")
       title = reading.rich(module.title)
       about = reading.about(part)
       summary = reading.rich(module.summary)
-      why = reading.why(part)
+      why = part.rationale.opens.isEmpty && part.rationale.aims.isEmpty ? nil : reading.why(part)
       alone = reading.alone(part)
       colon = reading.language.colon
       preparations =
@@ -98,7 +103,7 @@ extension SheetPage {
           Addressed($0.audience.rawValue, reading.toPrepare($0.audience), reading.rich($0.text))
         }
       activities = part.timeline.map { entry in
-        Step(entry.activity, at: entry.start, anchor: anchor(entry.activity.id), reading)
+        Step(entry.activity, at: entry.start, anchor: anchor(entry.activity.id), reading, cardAddress)
       }
       checks =
         part.goesOn || module.checks.all.isEmpty
@@ -143,7 +148,10 @@ extension SheetPage.ModulePart.LongNote {
 }
 
 extension SheetPage.ModulePart.Step {
-  init(_ activity: Activity, at start: Minutes, anchor: String, _ reading: SheetReading) {
+  init(
+    _ activity: Activity, at start: Minutes, anchor: String, _ reading: SheetReading,
+    _ cardAddress: (Identifier<Card>) -> String?
+  ) {
     self.init(
       anchor: anchor, span: reading.span(start, activity.minutes), title: reading.rich(activity),
       about: reading.about(activity),
@@ -158,9 +166,8 @@ extension SheetPage.ModulePart.Step {
         return SheetPage.ModulePart.Question(
           who: reading.asks(prompt.from), runs: question.runs, foreign: question.foreign)
       },
-      cards: activity.cards.compactMap { reading.facts.library.cards[$0] }.map { card in
-        let title = reading.rich(card.title)
-        return SheetPage.Brought(label: reading.cardLabel, runs: title.runs, foreign: title.foreign)
+      cards: activity.cards.compactMap { reading.facts.library.cards[$0] }.map {
+        SheetBody.Brought($0, label: reading.cardLabel, reading, cardAddress)
       },
       needs: activity.accessibility.map { note in
         let text = reading.rich(note.text)

@@ -6,22 +6,6 @@ package import Stationery
 
 /// The sheet as a web page: one file, for a screen and for paper.
 package struct SheetPage {
-  /// An entry of the agenda.
-  struct Entry {
-    let span: String
-    let anchor: String
-    let minutes: String
-    let runs: [RichPhrase.Run]
-    let foreign: String?
-  }
-
-  /// A card to bring.
-  struct Brought {
-    let label: String
-    let runs: [RichPhrase.Run]
-    let foreign: String?
-  }
-
   /// That there is no session to hold, and what to type then.
   struct Nothing {
     let message: String
@@ -42,14 +26,8 @@ package struct SheetPage {
   let people: String
   let occasion: String?
   let lastTime: String?
-  let overview: Bool
-  let agendaHeading: String
-  let agenda: [Entry]
-  let hasCards: Bool
-  let cardsHeading: String
-  let cards: [Brought]
+  let body: SheetBody?
   let nothing: Nothing?
-  let parts: [ModulePart]
   let afterwards: Afterwards?
   let colophon: String
 
@@ -62,24 +40,8 @@ package struct SheetPage {
     people = reading.people(of: sheet)
     occasion = isEmpty ? nil : reading.occasion(sheet)
     lastTime = isEmpty ? nil : reading.lastTime(sheet.lastTime)
-    overview = !isEmpty
-    agendaHeading = reading.agendaHeading
-    agenda = sheet.parts.enumerated().flatMap { index, part in
-      part.timeline.map { entry in
-        let title = reading.rich(entry.activity)
-        return Entry(
-          span: reading.span(entry.start, entry.activity.minutes), anchor: Self.anchor(index, entry.activity.id),
-          minutes: "\(entry.activity.minutes.count)\u{A0}min", runs: title.runs, foreign: title.foreign)
-      }
-    }
-    hasCards = !sheet.cards.isEmpty
-    cardsHeading = reading.cardsHeading
-    cards = sheet.cards.map { card in
-      let title = reading.rich(card.title)
-      return Brought(label: "", runs: title.runs, foreign: title.foreign)
-    }
+    body = isEmpty ? nil : SheetBody(sheet.parts, cards: sheet.cards, reading)
     nothing = isEmpty ? Nothing(sheet, reading, commands) : nil
-    parts = sheet.parts.enumerated().map { ModulePart($1, number: $0, reading) }
     afterwards =
       isEmpty
       ? nil
@@ -91,14 +53,8 @@ package struct SheetPage {
   /// The page.
   package var html: String { Self.templates.page("sheet", self) }
 
-  /// The name of a place in the page: of a module's part, or of something in it.
-  static func anchor(_ part: Int, _ name: some CustomStringConvertible) -> String { "m\(part + 1)-\(name)" }
-
-  private static let templates = PageTemplates([
-    "sheet": PackageResources.sheet_mustache, "phrase": PackageResources.phrase_mustache,
-    "run": PackageResources.run_mustache, "blocks": PackageResources.blocks_mustache,
-    "sheetLook": PackageResources.sheet_css,
-  ])
+  private static let templates = PageTemplates(
+    SheetBody.templates.merging(["sheet": PackageResources.sheet_mustache]) { own, _ in own })
 }
 
 extension SheetPage.Nothing {
@@ -113,6 +69,6 @@ extension SheetReading {
   /// An activity's title for a template, or its identifier where it has none.
   func rich(_ activity: Activity) -> RichPhrase {
     let title = rich(activity.title)
-    return title.runs.allSatisfy(\.characters.isEmpty) ? RichPhrase(activity.id.rawValue) : title
+    return title.isEmpty ? RichPhrase(activity.id.rawValue) : title
   }
 }

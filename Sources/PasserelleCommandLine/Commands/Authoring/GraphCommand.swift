@@ -2,6 +2,7 @@ import ArgumentParser
 import Bilingual
 import ConditionGraphs
 import CurriculumModel
+import DomainWords
 import FoundationEssentials
 import ProgrammeModel
 import Stationery
@@ -59,7 +60,9 @@ struct GraphCommand: ParsableCommand {
     let open = try OpenWorkspace(workspace)
     let layer = try pair.map { try PairLayer($0, in: open, at: clock.moment) }
     let (graph, subject) = try subject(of: open, layer)
-    let worded = GraphWords(workspace: open, layer: layer).worded(graph, titled: subject)
+    let worded = GraphWords(
+      FactWords(workspace: open), layer: layer.map { layer in { (layer.mark(of: $0), layer.standing($0)) } }
+    ).worded(graph, titled: subject)
     let text: String
     switch format {
     case .dot: text = worded.dot

@@ -1,16 +1,25 @@
-import Bilingual
-import ConditionGraphs
-import CurriculumModel
-import DomainWords
+internal import Bilingual
+package import ConditionGraphs
+internal import CurriculumModel
 
-/// A graph of conditions in the language of this run.
-struct GraphWords {
-  let workspace: OpenWorkspace
-  /// A pair whose progress and plan are shown; nil for none.
-  let layer: PairLayer?
+/// A graph of conditions in words.
+package struct GraphWords {
+  /// Where a node stands for a pair, as a mark and in words.
+  package typealias Standing = (ConditionGraph.Node) -> (mark: WordedGraph.Mark?, words: String)
+
+  private let facts: FactWords
+  private let layer: Standing?
+
+  /// Words for graphs of a library; `layer` says where a pair stands, nil for none.
+  package init(_ facts: FactWords, layer: Standing? = nil) {
+    self.facts = facts
+    self.layer = layer
+  }
+
+  private var language: Language { facts.language }
 
   /// The graph in words.
-  func worded(_ graph: ConditionGraph, titled title: String) -> WordedGraph {
+  package func worded(_ graph: ConditionGraph, titled title: String) -> WordedGraph {
     let places = Dictionary(
       graph.nodes.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     let edges = graph.edges.compactMap { edge -> WordedGraph.Edge? in
@@ -19,14 +28,14 @@ struct GraphWords {
     }
     let nodes = graph.nodes.map(node)
     return WordedGraph(
-      language: spokenLanguage.rawValue, title: title, summary: summary(of: nodes), nodes: nodes, edges: edges,
+      language: language.rawValue, title: title, summary: summary(of: nodes), nodes: nodes, edges: edges,
       legend: legend(of: nodes, edges))
   }
 
   private func summary(of nodes: [WordedGraph.Node]) -> String {
-    let modules = spokenLanguage.count(nodes.count { $0.shape == .module }, .modules)
+    let modules = language.count(nodes.count { $0.shape == .module }, .modules)
     let certificates = nodes.count { $0.shape == .certificate }
-    let goals = certificates == 0 ? "" : ", " + spokenLanguage.count(certificates, .certificates)
+    let goals = certificates == 0 ? "" : ", " + language.count(certificates, .certificates)
     let conditions = said(
       en: "What an arrow leaves must be passed before what it points at.",
       fr: "Ce dont part une flèche se valide avant ce qu’elle désigne.")
@@ -42,33 +51,33 @@ struct GraphWords {
 
   private func node(_ node: ConditionGraph.Node) -> WordedGraph.Node {
     let (id, shape, title, detail) = parts(of: node)
+    let standing = layer?(node)
     return WordedGraph.Node(
-      id: id, shape: shape, title: title, detail: detail, mark: layer?.mark(of: node),
-      standing: layer?.standing(node) ?? "")
+      id: id, shape: shape, title: title, detail: detail, mark: standing?.mark, standing: standing?.words ?? "")
   }
 
   private func parts(of node: ConditionGraph.Node) -> (String, WordedGraph.Shape, String, String) {
     switch node {
     case .module(let id):
-      guard let module = workspace.library.modules[id] else { return (id.rawValue, .module, id.rawValue, "") }
+      guard let module = facts.library.modules[id] else { return (id.rawValue, .module, id.rawValue, "") }
       let minutes = "\(module.time.together.count)\u{A0}min"
-      return (id.rawValue, .module, workspace.title(id), "\(minutes) · \(direction(module.direction))")
+      return (id.rawValue, .module, facts.title(id), "\(minutes) · \(direction(module.direction))")
     case .junction(let number, let count, let parts):
       return ("junction-\(number)", .junction, junction(count, parts), "")
     case .competence(let competence, let partners):
       let people = Partners.allCases.first { $0.members == partners } ?? .both
       return (
-        "\(competence):\(people.rawValue)", .competence, FactWords(workspace: workspace).competence(competence),
+        "\(competence):\(people.rawValue)", .competence, facts.competence(competence),
         self.people(people)
       )
     case .group(let id):
-      let group = workspace.library.curricula.values.flatMap(\.groups).first { $0.id == id }
-      let title = group.map { workspace.words($0.title) } ?? ""
+      let group = facts.library.curricula.values.flatMap(\.groups).first { $0.id == id }
+      let title = group.map { facts.text($0.title) } ?? ""
       return (id.rawValue, .group, title.isEmpty ? id.rawValue : title, group.map(choice) ?? "")
     case .certificate(let id):
-      let certificate = workspace.library.certificate(id)?.certificate
+      let certificate = facts.library.certificate(id)?.certificate
       return (
-        id.rawValue, .certificate, certificate.map { workspace.words($0.title) } ?? id.rawValue,
+        id.rawValue, .certificate, certificate.map { facts.text($0.title) } ?? id.rawValue,
         certificate.map { holder($0.holder) } ?? ""
       )
     case .amount(let earning, let certificate):
@@ -112,8 +121,8 @@ struct GraphWords {
     case .all: return said(en: "all \(group.modules.count)", fr: "les \(group.modules.count)")
     case .atLeast(let n): return junction(n, group.modules.count)
     case .minutes(let least):
-      let minutes = spokenLanguage.count(least.count, .minutes)
-      let modules = spokenLanguage.count(group.modules.count, .modules)
+      let minutes = language.count(least.count, .minutes)
+      let modules = language.count(group.modules.count, .modules)
       return said(en: "at least \(minutes) of \(modules)", fr: "au moins \(minutes) parmi \(modules)")
     }
   }
@@ -131,18 +140,18 @@ struct GraphWords {
   private func amount(_ earning: Earning) -> String {
     switch earning {
     case .minutes(let least, let direction, let theme):
-      let minutes = spokenLanguage.count(least.count, .minutes)
+      let minutes = language.count(least.count, .minutes)
       let about = ([direction.map(self.direction), theme.map(themeName)] as [String?]).compactMap(\.self)
       return ([said(en: "at least \(minutes)", fr: "au moins \(minutes)")] + about).joined(separator: ", ")
     case .delivered(let least, let direction):
-      let modules = spokenLanguage.count(least, .modules)
+      let modules = language.count(least, .modules)
       return said(en: "at least \(modules), ", fr: "au moins \(modules), ") + self.direction(direction)
     case .passed, .chosen, .competence: return ""
     }
   }
 
   private func themeName(_ id: Identifier<Theme>) -> String {
-    workspace.library.programme.themes.first { $0.id == id }.map { workspace.words($0.name) } ?? id.rawValue
+    facts.library.programme.themes.first { $0.id == id }.map { facts.text($0.name) } ?? id.rawValue
   }
 
   private func legend(of nodes: [WordedGraph.Node], _ edges: [WordedGraph.Edge]) -> [WordedGraph.LegendEntry] {
@@ -155,7 +164,7 @@ struct GraphWords {
       (.certificate, Wording(en: "certificate", fr: "attestation")),
     ]
     var legend = shapes.filter { shape, _ in nodes.contains { $0.shape == shape } }.map { shape, words in
-      WordedGraph.LegendEntry(.shape(shape), words[spokenLanguage])
+      WordedGraph.LegendEntry(.shape(shape), words[language])
     }
     if edges.contains(where: \.teaches) {
       legend.append(.init(.teaching, said(en: "teaches it, as others may", fr: "l’enseigne, comme d’autres")))
@@ -167,4 +176,6 @@ struct GraphWords {
       .init(.mark(.aside), said(en: "not in the plan", fr: "hors du plan")),
     ]
   }
+
+  private func said(en: String, fr: String) -> String { Wording(en: en, fr: fr)[language] }
 }

@@ -1,17 +1,30 @@
-import Bilingual
-import CurriculumModel
-import DomainWords
+internal import Bilingual
+package import CurriculumModel
 
 /// What earns a certificate, in words that a stranger understands.
-struct CriteriaWords {
-  let workspace: OpenWorkspace
-  let curriculum: Curriculum
-  /// Whether groups are named and not listed; a stranger, who does not see the curriculum, needs the list.
-  var namesGroups = false
+package struct CriteriaWords {
+  /// How groups are said.
+  package enum Groups: Sendable {
+    /// By their modules, for a stranger who does not see the curriculum.
+    case listed
+    /// By their titles, because they stand on the same page.
+    case named
+  }
+
+  private let facts: FactWords
+  private let curriculum: Curriculum
+  private let groups: Groups
+
+  /// Words for the certificates of a curriculum.
+  package init(_ facts: FactWords, curriculum: Curriculum, groups: Groups = .listed) {
+    self.facts = facts
+    self.curriculum = curriculum
+    self.groups = groups
+  }
 
   /// The condition as one sentence.
-  func narrative(_ condition: Condition<Earning>) -> String {
-    TextLayout.capitalized(words(condition)) + "."
+  package func narrative(_ condition: Condition<Earning>) -> String {
+    words(condition).capitalizedFirst + "."
   }
 
   private func words(_ condition: Condition<Earning>) -> String {
@@ -34,7 +47,6 @@ struct CriteriaWords {
   }
 
   private func leaf(_ earning: Earning) -> String {
-    let facts = FactWords(workspace: workspace)
     switch earning {
     case .passed(let id): return said(en: "pass \(title(id))", fr: "valider \(title(id))")
     case .chosen(let id): return curriculum.groups.first { $0.id == id }.map(group) ?? id.rawValue
@@ -49,22 +61,22 @@ struct CriteriaWords {
         + (about.isEmpty ? "" : " " + about.joined(separator: " "))
     case .delivered(let least, let direction):
       return said(
-        en: "complete at least \(spokenLanguage.count(least, .modules)) \(about(direction))",
-        fr: "mener à bien au moins \(spokenLanguage.count(least, .modules)) \(about(direction))")
+        en: "complete at least \(facts.language.count(least, .modules)) \(about(direction))",
+        fr: "mener à bien au moins \(facts.language.count(least, .modules)) \(about(direction))")
     }
   }
 
-  private func group(_ group: Group) -> String { namesGroups ? named(group) : listed(group) }
+  private func group(_ group: Group) -> String { groups == .named ? named(group) : listed(group) }
 
   private func named(_ group: Group) -> String {
-    let title = workspace.words(group.title)
-    let name = spokenLanguage.quote(title.isEmpty ? group.id.rawValue : title)
+    let title = facts.text(group.title)
+    let name = facts.language.quote(title.isEmpty ? group.id.rawValue : title)
     switch group.choice {
     case .all: return said(en: "pass the whole group \(name)", fr: "valider tout le groupe \(name)")
     case .atLeast(let n):
       return said(
-        en: "pass at least \(spokenLanguage.count(n, .modules)) of the group \(name)",
-        fr: "valider au moins \(spokenLanguage.count(n, .modules)) du groupe \(name)")
+        en: "pass at least \(facts.language.count(n, .modules)) of the group \(name)",
+        fr: "valider au moins \(facts.language.count(n, .modules)) du groupe \(name)")
     case .minutes(let least):
       return said(
         en: "pass at least \(least.count) minutes of the group \(name)",
@@ -76,26 +88,26 @@ struct CriteriaWords {
     let titles = group.modules.map(title)
     switch group.choice {
     case .all:
-      let names = spokenLanguage.list(titles)
+      let names = facts.language.list(titles)
       return said(en: "pass \(names)", fr: "valider \(names)")
     case .atLeast(let n):
-      let names = spokenLanguage.list(titles)
+      let names = facts.language.list(titles)
       return said(
         en: "pass at least \(n) of \(names)",
-        fr: "valider au moins \(spokenLanguage.count(n, .modules)) parmi \(names)")
+        fr: "valider au moins \(facts.language.count(n, .modules)) parmi \(names)")
     case .minutes(let least):
-      let names = spokenLanguage.list(titles, .or)
+      let names = facts.language.list(titles, .or)
       return said(
         en: "pass at least \(least.count) minutes of \(names)",
         fr: "valider au moins \(least.count) minutes parmi \(names)")
     }
   }
 
-  private func title(_ id: Identifier<Module>) -> String { spokenLanguage.quote(workspace.title(id)) }
+  private func title(_ id: Identifier<Module>) -> String { facts.language.quote(facts.title(id)) }
 
   private func theme(_ id: Identifier<Theme>) -> String {
-    let name = workspace.library.programme.themes.first { $0.id == id }.map { workspace.words($0.name) } ?? id.rawValue
-    return said(en: "on the theme \(spokenLanguage.quote(name))", fr: "sur le thème \(spokenLanguage.quote(name))")
+    let name = facts.library.programme.themes.first { $0.id == id }.map { facts.text($0.name) } ?? id.rawValue
+    return said(en: "on the theme \(facts.language.quote(name))", fr: "sur le thème \(facts.language.quote(name))")
   }
 
   private func about(_ direction: Direction) -> String {
@@ -105,4 +117,6 @@ struct CriteriaWords {
     case .mutual: said(en: "in which both learn", fr: "où les deux apprennent")
     }
   }
+
+  private func said(en: String, fr: String) -> String { Wording(en: en, fr: fr)[facts.language] }
 }

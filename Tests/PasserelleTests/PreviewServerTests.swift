@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+
+/// `preview` without `--output`: the pages on loopback.
+@Suite(.timeLimit(.minutes(30)))
+struct PreviewServerTests {
+  @Test func servesThisMachineAloneAndReadsNoFile() throws {
+    let workspace = try Workspace.small()
+    try workspace.write("secret", to: "secret.txt")
+    let preview = try PreviewProcess(workspace)
+    let page = try preview.get("/en/modules/one.html")
+    #expect(page.status == 200 && page.body.contains("<h1>One</h1>"))
+    #expect(page.head.contains("Content-Type: text/html; charset=utf-8"))
+    #expect(page.head.contains("frame-ancestors 'none'") && page.head.contains("X-Content-Type-Options: nosniff"))
+    #expect(try preview.get("/").body.contains("hreflang=\"fr\""))
+    #expect(try preview.get("/fr/").status == 200 && preview.get("/fr/?x=1").status == 200)
+    #expect(try preview.get("/assets/reload.js").head.contains("text/javascript"))
+    for host in ["localhost:\(preview.port)", "127.0.0.1:\(preview.port)", "LOCALHOST:\(preview.port)"] {
+      #expect(try preview.get("/en/", host: host).status == 200, "\(host)")
+    }
+    for host in [
+      "evil.example", "evil.example:\(preview.port)", "localhost", "localhost:1",
+      "127.0.0.1.evil.example:\(preview.port)",
+      nil,
+    ] {
+      let answer = try preview.get("/en/modules/one.html", host: host)
+      #expect([400, 421].contains(answer.status) && !answer.body.contains("One"), "\(host ?? "none")")
+    }
+    for path in [
+      "/../secret.txt", "/secret.txt", "/en/../../secret.txt", "/%2e%2e/secret.txt", "/en/modules/../../../secret.txt",
+      "//etc/passwd", "/en/modules/", "/en/modules/none.html", "/EN/index.html", "/en/plans/c/07.html", "/one.xml",
+      "/en/modules/one.html/", "/en/modules/one.svg", "/%00",
+    ] {
+      let answer = try preview.get(path)
+      #expect(answer.status == 404 && !answer.body.contains("secret"), "\(path)")
+    }
+    #expect(try preview.get("/en/", method: "POST").status == 405)
+    #expect(try preview.get("/en/", method: "HEAD").body.isEmpty)
+    #expect(!preview.listensBeyondLoopback)
+  }
+
+  @Test func aSaveIsToldAndShown() throws {
+    let workspace = try Workspace.small()
+    let preview = try PreviewProcess(workspace)
+    let news = try preview.listen()
+    #expect(news.next() == "0")
+    try workspace.replace("<title>One</title>", with: "<title>Another</title>", in: "one.xml")
+    #expect(news.next() == "1")
+    #expect(try preview.get("/en/modules/one.html").body.contains("<h1>Another</h1>"))
+    // An error leaves what was sound, with what is found beside it.
+    try workspace.replace("minutes=\"30\" lead", with: "minutes=\"31\" lead", in: "one.xml")
+    #expect(news.next() == "2")
+    let page = try preview.get("/en/modules/one.html").body
+    #expect(page.contains("<h1>Another</h1>") && page.contains("MinutesDoNotAddUp") && page.contains("class=\"alert\""))
+    try workspace.replace("minutes=\"31\" lead", with: "minutes=\"30\" lead", in: "one.xml")
+    #expect(news.next() == "3")
+    #expect(try !preview.get("/en/modules/one.html").body.contains("class=\"alert\""))
+    try FileManager.default.createDirectory(at: workspace.url("more"), withIntermediateDirectories: false)
+    try workspace.write(
+      "<card xmlns=\"urn:passerelle:1\" id=\"new\" version=\"1.0.0\" xml:lang=\"en\"><title>New</title><body><p>Text.</p></body></card>",
+      to: "more/new.xml")
+    while try preview.get("/en/cards/new.html").status != 200 { _ = news.next() }
+  }
+
+  @Test func aWorkspaceWithErrorsIsShownAsFarAsItGoes() throws {
+    let workspace = try Workspace.small()
+    try workspace.replace("minutes=\"30\" lead", with: "minutes=\"31\" lead", in: "one.xml")
+    let preview = try PreviewProcess(workspace)
+    #expect(try preview.get("/en/findings.html").body.contains("MinutesDoNotAddUp"))
+    let news = try preview.listen()
+    #expect(news.next() == "0")
+    try workspace.replace("minutes=\"31\" lead", with: "minutes=\"30\" lead", in: "one.xml")
+    #expect(news.next() == "1")
+    #expect(try preview.get("/en/modules/one.html").status == 200)
+  }
+
+  @Test func aPortInUseIsSaidAndInterruptionEndsItAtOnce() throws {
+    let workspace = try Workspace.small()
+    let preview = try PreviewProcess(workspace)
+    let listening = try preview.listen()
+    #expect(listening.next() == "0")
+    try workspace.refuses(
+      "preview --port \(preview.port)", 69, en: "the port \(preview.port) is in use",
+      fr: "le port \(preview.port) est déjà utilisé")
+    #expect(preview.interrupt() == 130)
+  }
+}
