@@ -27,7 +27,9 @@ struct InterviewTests {
     let command = ["record", "awa-etienne", "--now", Workspace.now, "--lang", language]
     let ending = try workspace.run(command, input: answers.joined(separator: "\n") + "\n")
     #expect(ending.status == 0, "\(ending.words)")
-    #expect(ending.output.split(separator: "\n").count { $0.hasPrefix("2026-11-22") } == 4, "\(ending.output)")
+    #expect(
+      ending.output.split(separator: "\n").count { $0.hasPrefix(language == "fr" ? "22/11/2026" : "2026-11-22") } == 4,
+      "\(ending.output)")
     let progress = try workspace.run(["progress", "awa-etienne", "--now", Workspace.now, "--lang", "en"]).words
     #expect(progress.contains("(55\u{A0}minutes)"), "\(progress)")
     for said in language == "en"
