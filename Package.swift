@@ -1,7 +1,8 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// Settings of every target: Swift 6 mode, explicit existentials and imports, and no warning left standing.
+/// Settings of every target that names no others: Swift 6 mode, explicit existentials and imports, no warning left
+/// standing.
 let strict: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .enableUpcomingFeature("ExistentialAny"),
@@ -47,24 +48,19 @@ let package = Package(
     .systemLibrary(name: "CClp", pkgConfig: "clp", providers: [.apt(["coinor-libclp-dev"])]),
 
     // What the words, findings and documents are made of.
-    .target(name: "Bilingual", swiftSettings: strict),
-    .target(
-      name: "Diagnostics", dependencies: ["Bilingual", .product(name: "Crypto", package: "swift-crypto")],
-      swiftSettings: strict),
+    .target(name: "Bilingual"),
+    .target(name: "Diagnostics", dependencies: ["Bilingual", .product(name: "Crypto", package: "swift-crypto")]),
     .target(name: "Markup", dependencies: ["Bilingual", "CLibXML2", "Diagnostics"], swiftSettings: strictWithC),
 
-    .target(name: "HouseRules", dependencies: ["Bilingual", "Diagnostics", "Markup"], swiftSettings: strict),
-    .target(name: "RelaxNG", dependencies: ["Bilingual", "Diagnostics", "Markup"], swiftSettings: strict),
+    .target(name: "HouseRules", dependencies: ["Bilingual", "Diagnostics", "Markup"]),
+    .target(name: "RelaxNG", dependencies: ["Bilingual", "Diagnostics", "Markup"]),
 
     // The two kinds of truth: what authors wrote, and what people did.
-    .target(name: "CurriculumModel", dependencies: ["Bilingual"], swiftSettings: strict),
-    .target(name: "ProgrammeModel", dependencies: ["Bilingual", "CurriculumModel"], swiftSettings: strict),
+    .target(name: "CurriculumModel", dependencies: ["Bilingual"]),
+    .target(name: "ProgrammeModel", dependencies: ["Bilingual", "CurriculumModel"]),
 
     // From documents to a sound library.
-    .target(
-      name: "CurriculumReading",
-      dependencies: ["Bilingual", "CurriculumModel", "Diagnostics", "Markup"],
-      swiftSettings: strict),
+    .target(name: "CurriculumReading", dependencies: ["Bilingual", "CurriculumModel", "Diagnostics", "Markup"]),
     .target(
       name: "Validators",
       dependencies: [
@@ -72,20 +68,18 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       path: "Validators",
-      resources: [.embedInCode("Schemas/passerelle.rng"), .embedInCode("Pages")],
-      swiftSettings: strict),
+      resources: [.embedInCode("Schemas/passerelle.rng"), .embedInCode("Pages")]),
 
     // How documents are written, laid out and begun.
-    .target(name: "CanonicalLayout", dependencies: ["RelaxNG"], swiftSettings: strict),
-    .target(name: "StarterDocuments", dependencies: ["Bilingual"], swiftSettings: strict),
+    .target(name: "CanonicalLayout", dependencies: ["RelaxNG"]),
+    .target(name: "StarterDocuments", dependencies: ["Bilingual"]),
 
     // What editors ask while an author writes.
     .target(
       name: "LanguageServer",
       dependencies: [
         "Bilingual", "CurriculumModel", "CurriculumReading", "Diagnostics", "Markup", "RelaxNG", "Validators",
-      ],
-      swiftSettings: strict),
+      ]),
 
     // From a library to plans, records and certificates.
     .target(name: "LinearProgramming", dependencies: ["CClp"], swiftSettings: strictWithC),
@@ -93,15 +87,13 @@ let package = Package(
       name: "PathPlanning",
       dependencies: [
         "CurriculumModel", "LinearProgramming", .product(name: "HeapModule", package: "swift-collections"),
-      ],
-      swiftSettings: strict),
-    .target(name: "PlanProof", dependencies: ["CurriculumModel", "PathPlanning"], swiftSettings: strict),
+      ]),
+    .target(name: "PlanProof", dependencies: ["CurriculumModel", "PathPlanning"]),
     .target(
       name: "CompletionLedger",
       dependencies: [
         "Bilingual", "CurriculumModel", "ProgrammeModel", .product(name: "Crypto", package: "swift-crypto"),
-      ],
-      swiftSettings: strict),
+      ]),
     .target(name: "TaggedPages", dependencies: ["Bilingual", "CPangoCairo", "CQPDF"], swiftSettings: strictWithC),
     .target(name: "QRCodes", dependencies: ["CQRencode", "CZBar"], swiftSettings: strictWithC),
     .target(
@@ -114,17 +106,14 @@ let package = Package(
     .target(
       name: "PostgreSQLRecords", dependencies: ["CPostgreSQL", "CompletionLedger", "ProgrammeModel"],
       swiftSettings: strictWithC),
-    .target(
-      name: "RDFCanonicalization", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
-      swiftSettings: strict),
+    .target(name: "RDFCanonicalization", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
     .target(
       name: "RecordExchange",
       dependencies: [
         "Bilingual", "CurriculumModel", "Diagnostics", "ProgrammeModel",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "SwiftCSV", package: "SwiftCSV"),
-      ],
-      swiftSettings: strict),
+      ]),
     .target(
       name: "Certificates",
       dependencies: [
@@ -137,21 +126,20 @@ let package = Package(
     // What texts for people are made of.
     .target(
       name: "DomainWords",
-      dependencies: ["Bilingual", "ConditionGraphs", "CurriculumModel", "PathPlanning", "ProgrammeModel"],
-      swiftSettings: strict),
+      dependencies: ["Bilingual", "ConditionGraphs", "CurriculumModel", "PathPlanning", "ProgrammeModel"]),
     .target(
       name: "Stationery", dependencies: ["Bilingual", .product(name: "Mustache", package: "swift-mustache")],
-      resources: [.embedInCode("Looks")], swiftSettings: strict),
+      resources: [.embedInCode("Looks")]),
     .target(
       name: "SessionSheets",
       dependencies: [
         "Bilingual", "CurriculumModel", "DomainWords", "PathPlanning", "ProgrammeModel", "Stationery", "TaggedPages",
       ],
-      resources: [.embedInCode("Templates")], swiftSettings: strict),
+      resources: [.embedInCode("Templates")]),
     .target(
       name: "ProgrammeReports",
       dependencies: ["Bilingual", "CurriculumModel", "DomainWords", "PathPlanning", "ProgrammeModel", "Stationery"],
-      resources: [.embedInCode("Templates")], swiftSettings: strict),
+      resources: [.embedInCode("Templates")]),
 
     // The manual: guides as they are written, references as they are made.
     .target(
@@ -163,8 +151,7 @@ let package = Package(
         .embedInCode("Pages/trainers.en.md"), .embedInCode("Pages/trainers.fr.md"),
         .embedInCode("Pages/mentors.en.md"), .embedInCode("Pages/mentors.fr.md"),
         .embedInCode("Pages/leads.en.md"), .embedInCode("Pages/leads.fr.md"),
-      ],
-      swiftSettings: strict),
+      ]),
 
     // What must come before what, as pictures.
     .target(name: "ConditionGraphs", dependencies: ["CGraphviz", "CurriculumModel"], swiftSettings: strictWithC),
@@ -176,7 +163,7 @@ let package = Package(
         "Bilingual", "Certificates", "ConditionGraphs", "CurriculumModel", "Diagnostics", "DomainWords",
         "PathPlanning", "SessionSheets", "Stationery",
       ],
-      resources: [.embedInCode("Templates")], swiftSettings: strict),
+      resources: [.embedInCode("Templates")]),
     .target(
       name: "LoopbackServing",
       dependencies: [
@@ -184,22 +171,20 @@ let package = Package(
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
-      ],
-      swiftSettings: strict),
+      ]),
 
     // What a sound library plans badly.
     .target(
       name: "CurriculumAudit",
       dependencies: [
         "Bilingual", "CurriculumModel", "CurriculumReading", "Diagnostics", "Markup", "PathPlanning", "Validators",
-      ],
-      swiftSettings: strict),
+      ]),
 
     // When people meet.
     .target(name: "SessionCalendars", dependencies: ["Bilingual", "CICal"], swiftSettings: strictWithC),
 
     // Who learns best with whom.
-    .target(name: "PairMatching", dependencies: ["CurriculumModel", "ProgrammeModel"], swiftSettings: strict),
+    .target(name: "PairMatching", dependencies: ["CurriculumModel", "ProgrammeModel"]),
 
     // The command line.
     .target(
@@ -213,8 +198,7 @@ let package = Package(
         "StarterDocuments", "Stationery", "TaggedPages", "Validators",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
-      ],
-      swiftSettings: strict),
+      ]),
     .executableTarget(
       name: "passerelle",
       dependencies: ["PasserelleCommandLine"],
@@ -223,86 +207,74 @@ let package = Package(
       linkerSettings: [.linkedLibrary("mimalloc")]),
 
     // Tests, one target for each boundary.
-    .testTarget(name: "HabitTests", swiftSettings: strict),
-    .testTarget(name: "BilingualTests", dependencies: ["Bilingual"], swiftSettings: strict),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Bilingual", "Diagnostics"], swiftSettings: strict),
-    .testTarget(name: "MarkupTests", dependencies: ["Diagnostics", "Markup"], swiftSettings: strict),
+    .testTarget(name: "HabitTests"),
+    .testTarget(name: "BilingualTests", dependencies: ["Bilingual"]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Bilingual", "Diagnostics"]),
+    .testTarget(name: "MarkupTests", dependencies: ["Diagnostics", "Markup"]),
     .testTarget(
       name: "HouseRulesTests", dependencies: ["Bilingual", "Diagnostics", "HouseRules", "Markup"],
-      exclude: ["Fixtures"], swiftSettings: strict),
-    .testTarget(
-      name: "RelaxNGTests", dependencies: ["Bilingual", "Diagnostics", "Markup", "RelaxNG"], swiftSettings: strict),
+      exclude: ["Fixtures"]),
+    .testTarget(name: "RelaxNGTests", dependencies: ["Bilingual", "Diagnostics", "Markup", "RelaxNG"]),
     .testTarget(
       name: "CanonicalLayoutTests",
-      dependencies: ["CanonicalLayout", "CurriculumModel", "RelaxNG", "Validators"], swiftSettings: strict),
+      dependencies: ["CanonicalLayout", "CurriculumModel", "RelaxNG", "Validators"]),
     .testTarget(
       name: "ConditionGraphsTests",
-      dependencies: ["ConditionGraphs", "CurriculumModel", "Diagnostics", "Markup", "Validators"],
-      swiftSettings: strict),
-    .testTarget(
-      name: "CurriculumModelTests", dependencies: ["Bilingual", "CurriculumModel"], swiftSettings: strict),
+      dependencies: ["ConditionGraphs", "CurriculumModel", "Diagnostics", "Markup", "Validators"]),
+    .testTarget(name: "CurriculumModelTests", dependencies: ["Bilingual", "CurriculumModel"]),
     .testTarget(
       name: "ValidatorsTests",
       dependencies: [
         "Bilingual", "CurriculumModel", "CurriculumReading", "Diagnostics", "FindingLaws", "Markup", "Validators",
       ],
-      exclude: ["Fixtures"],
-      swiftSettings: strict),
+      exclude: ["Fixtures"]),
     .target(
       name: "FindingLaws", dependencies: ["Bilingual", "Diagnostics", "Markup", "Validators"],
-      path: "Tests/FindingLaws", swiftSettings: strict),
-    .testTarget(
-      name: "PathPlanningTests", dependencies: ["CurriculumModel", "PathPlanning", "PlanProof"], swiftSettings: strict),
-    .testTarget(
-      name: "SessionCalendarsTests", dependencies: ["Bilingual", "SessionCalendars"], swiftSettings: strict),
+      path: "Tests/FindingLaws"),
+    .testTarget(name: "PathPlanningTests", dependencies: ["CurriculumModel", "PathPlanning", "PlanProof"]),
+    .testTarget(name: "SessionCalendarsTests", dependencies: ["Bilingual", "SessionCalendars"]),
     .testTarget(
       name: "CurriculumAuditTests", dependencies: ["Bilingual", "CurriculumAudit", "Diagnostics", "Validators"],
-      exclude: ["Fixtures"], swiftSettings: strict),
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "PairMatchingTests",
-      dependencies: ["CurriculumModel", "PairMatching", "ProgrammeModel", "ProgrammeStories"],
-      swiftSettings: strict),
+      dependencies: ["CurriculumModel", "PairMatching", "ProgrammeModel", "ProgrammeStories"]),
     .testTarget(
       name: "CurriculaTests",
-      dependencies: ["Bilingual", "CurriculumModel", "CurriculumReading", "PathPlanning", "Validators"],
-      swiftSettings: strict),
+      dependencies: ["Bilingual", "CurriculumModel", "CurriculumReading", "PathPlanning", "Validators"]),
     .target(
       name: "ProgrammeStories", dependencies: ["Bilingual", "CurriculumModel", "ProgrammeModel"],
-      path: "Tests/ProgrammeStories", swiftSettings: strict),
+      path: "Tests/ProgrammeStories"),
     .executableTarget(
       name: "ledger-benchmark",
       dependencies: [
         "Bilingual", "CompletionLedger", "CurriculumModel", "PostgreSQLRecords", "ProgrammeModel", "SQLiteRecords",
       ],
-      path: "Tests/Benchmarks/ledger/Sources", swiftSettings: strict),
+      path: "Tests/Benchmarks/ledger/Sources"),
     .executableTarget(
       name: "certificate-workload", dependencies: ["Bilingual", "Certificates", "RDFCanonicalization", "TaggedPages"],
-      path: "Tests/Benchmarks/certificates/Sources", swiftSettings: strict),
-    .target(name: "TestServers", path: "Tests/TestServers", swiftSettings: strict),
+      path: "Tests/Benchmarks/certificates/Sources"),
+    .target(name: "TestServers", path: "Tests/TestServers"),
     .testTarget(
       name: "ProgrammeModelTests",
-      dependencies: ["Bilingual", "CurriculumModel", "ProgrammeModel", "ProgrammeStories"],
-      swiftSettings: strict),
+      dependencies: ["Bilingual", "CurriculumModel", "ProgrammeModel", "ProgrammeStories"]),
     .testTarget(
       name: "CompletionLedgerTests",
       dependencies: [
         "Bilingual", "CompletionLedger", "CurriculumModel", "PostgreSQLRecords", "ProgrammeModel", "ProgrammeStories",
         "SQLiteRecords", "TestServers", "ledger-benchmark",
         .product(name: "GRDB", package: "GRDB.swift"),
-      ],
-      swiftSettings: strict),
-    .testTarget(name: "RDFCanonicalizationTests", dependencies: ["RDFCanonicalization"], swiftSettings: strict),
+      ]),
+    .testTarget(name: "RDFCanonicalizationTests", dependencies: ["RDFCanonicalization"]),
     .testTarget(
       name: "CertificatesTests",
       dependencies: ["Bilingual", "Certificates", "QRCodes", "RDFCanonicalization", "TaggedPages"],
-      exclude: ["judge-in-browser.py"], swiftSettings: strict),
+      exclude: ["judge-in-browser.py"]),
     .testTarget(
       name: "RecordExchangeTests",
-      dependencies: ["Bilingual", "CurriculumModel", "ProgrammeModel", "ProgrammeStories", "RecordExchange"],
-      swiftSettings: strict),
-    .testTarget(name: "HandbookTests", dependencies: ["Bilingual", "Handbook"], swiftSettings: strict),
-    .testTarget(
-      name: "LanguageServerTests", dependencies: ["Bilingual", "LanguageServer", "Validators"], swiftSettings: strict),
+      dependencies: ["Bilingual", "CurriculumModel", "ProgrammeModel", "ProgrammeStories", "RecordExchange"]),
+    .testTarget(name: "HandbookTests", dependencies: ["Bilingual", "Handbook"]),
+    .testTarget(name: "LanguageServerTests", dependencies: ["Bilingual", "LanguageServer", "Validators"]),
     // The program itself, run as users run it.
     .testTarget(
       name: "PasserelleTests",
@@ -310,9 +282,13 @@ let package = Package(
         "passerelle", "TestServers", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      exclude: ["Snapshots", "browse-site.py", "faulty-disk.c", "look-at-page.py"], swiftSettings: strict),
+      exclude: ["Snapshots", "browse-site.py", "faulty-disk.c", "look-at-page.py"]),
   ]
 )
+
+for target in package.targets where target.type != .system && target.swiftSettings == nil {
+  target.swiftSettings = strict
+}
 
 // Only `make fuzz` builds it: libFuzzer brings the program's entry, and the compiler must count each line's visits.
 if Context.environment["PASSERELLE_FUZZING"] != nil {
