@@ -97,14 +97,11 @@ struct OutputOptions: ParsableArguments {
       en: "The language of every word and date.", fr: "Langue des mots et des dates.", value: .language))
   var lang: Language = spokenLanguage
 
+  /// Where the product goes.
+  var destination: Product { Product(file: output) }
+
   /// Writes the product where it was asked for.
-  func write(_ bytes: [UInt8]) throws {
-    if let output {
-      try writeAtomically(bytes, to: output)
-    } else {
-      Conversation.write(bytes)
-    }
-  }
+  func write(_ bytes: [UInt8]) throws { try destination.write(bytes) }
 }
 
 /// The option of every command that works in a workspace.

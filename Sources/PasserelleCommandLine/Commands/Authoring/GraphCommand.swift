@@ -42,19 +42,9 @@ struct GraphCommand: ParsableCommand {
   @Option(help: help(en: "How to write it.", fr: "Forme de la sortie.", value: .form))
   var format: Form = .svg
 
-  @Option(
-    help: help(
-      en: "The file to write; otherwise standard output.", fr: "Le fichier à écrire\u{202F}; sinon la sortie standard.",
-      value: .file))
-  var output: String?
-
+  @OptionGroup var product: OutputOptions
   @OptionGroup var workspace: LedgerOptions
   @OptionGroup var clock: ClockOptions
-
-  @Option(
-    help: help(
-      en: "The language of every word and date.", fr: "Langue des mots et des dates.", value: .language))
-  var lang: Language = spokenLanguage
 
   func run() throws {
     let open = try OpenWorkspace(workspace)
@@ -80,11 +70,9 @@ struct GraphCommand: ParsableCommand {
           remedies: [Wording(en: "write it with --format dot", fr: "l’écrire avec --format dot")])
       }
     }
-    if let output {
-      try writeAtomically(Array(text.utf8), to: output)
+    try product.write(Array(text.utf8))
+    if let output = product.output {
       Conversation.hint(said(en: "written to \(output)", fr: "écrit dans \(output)"))
-    } else {
-      Conversation.write(Array(text.utf8))
     }
   }
 

@@ -13,11 +13,7 @@ struct CertificateRenew: ParsableCommand {
       fr: "Délivrer une attestation à nouveau\u{202F}; l’ancienne, marquée comme remplacée, reste vérifiable.")
   }
 
-  @Argument(
-    help: help(
-      en: "The issued certificate’s identifier, or its beginning.",
-      fr: "L’identifiant de l’attestation délivrée, ou son début.", value: .id))
-  var issued: String
+  @OptionGroup var chosen: IssuedCertificateArgument
 
   @OptionGroup var passphrase: PassphraseOptions
   @OptionGroup var workspace: LedgerOptions
@@ -28,7 +24,7 @@ struct CertificateRenew: ParsableCommand {
     let open = try OpenWorkspace(workspace)
     let office = CertificateOffice(workspace: open, ledger: try open.ledger(.existing))
     let now = clock.moment
-    let old = try office.issuedCertificate(issued)
+    let old = try office.issuedCertificate(chosen.issued)
     if old.revoked != nil || old.supersededBy != nil {
       let id = old.award.credential
       let instead = old.supersededBy
@@ -62,4 +58,13 @@ extension CommandFailure {
       .conflict,
       Wording(en: "\(id) was earned in no pair that is known", fr: "\(id) n’a été méritée dans aucun binôme connu"))
   }
+}
+
+/// The argument of every command about one issued certificate.
+struct IssuedCertificateArgument: ParsableArguments {
+  @Argument(
+    help: help(
+      en: "The issued certificate’s identifier, or its beginning.",
+      fr: "L’identifiant de l’attestation délivrée, ou son début.", value: .id))
+  var issued: String
 }

@@ -13,11 +13,7 @@ struct CertificateRevoke: ParsableCommand {
       fr: "Révoquer une attestation\u{202F}; la liste d’état le dit ensuite.")
   }
 
-  @Argument(
-    help: help(
-      en: "The issued certificate’s identifier, or its beginning.",
-      fr: "L’identifiant de l’attestation délivrée, ou son début.", value: .id))
-  var issued: String
+  @OptionGroup var chosen: IssuedCertificateArgument
 
   @Option(help: help(en: "Why.", fr: "Pourquoi.", value: .reason))
   var reason: String
@@ -30,7 +26,7 @@ struct CertificateRevoke: ParsableCommand {
     let open = try OpenWorkspace(workspace)
     let office = CertificateOffice(workspace: open, ledger: try open.ledger(.existing))
     let now = clock.moment
-    let old = try office.issuedCertificate(issued)
+    let old = try office.issuedCertificate(chosen.issued)
     guard let id = old.pair else { throw CommandFailure.withoutPair(old) }
     let pair = try office.ledger.knownPair(id.rawValue)
     let subject: Event.Subject = old.holders.count == 2 ? .pair(pair) : .person(old.holders[0], in: id)

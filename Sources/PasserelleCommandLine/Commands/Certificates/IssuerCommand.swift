@@ -35,12 +35,7 @@ struct IssuerInit: ParsableCommand {
       fr: "L’adresse où sera publiée la liste de ce qui a été révoqué.", value: .url))
   var statusList: String?
 
-  @Flag(
-    help: help(
-      en: "Sign JWTs by RS256 with an RSA key, for readers that know no ES256.",
-      fr: "Signer les JWT par RS256 avec une clé RSA, pour les lecteurs qui ne connaissent pas ES256."))
-  var rsa = false
-
+  @OptionGroup var keys: NewKeyOptions
   @OptionGroup var passphrase: NewPassphraseOptions
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var clock: ClockOptions
@@ -68,7 +63,7 @@ struct IssuerInit: ParsableCommand {
     }
     try office.refuseToReplace()
     try office.make(
-      IssuerRecord(name: name, statusList: statusList, keys: []), rsa: rsa, under: try passphrase.chosen(),
+      IssuerRecord(name: name, statusList: statusList, keys: []), rsa: keys.rsa, under: try passphrase.chosen(),
       at: clock.moment)
     try IssuerReport(office).print(printing.format)
     Conversation.note(
@@ -105,12 +100,7 @@ struct IssuerRotate: ParsableCommand {
       fr: "Remplacer les clés\u{202F}; les anciennes clés publiques sont gardées pour vérifier.")
   }
 
-  @Flag(
-    help: help(
-      en: "Sign JWTs by RS256 with an RSA key, for readers that know no ES256.",
-      fr: "Signer les JWT par RS256 avec une clé RSA, pour les lecteurs qui ne connaissent pas ES256."))
-  var rsa = false
-
+  @OptionGroup var keys: NewKeyOptions
   @OptionGroup var passphrase: NewPassphraseOptions
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var clock: ClockOptions
@@ -119,7 +109,7 @@ struct IssuerRotate: ParsableCommand {
   func run() throws {
     let office = IssuerOffice(workspace: try OpenWorkspace(workspace), passphrase: passphrase.usual)
     guard let record = try office.record() else { throw IssuerReport.noKeys }
-    try office.rotate(record, rsa: rsa, under: passphrase, at: clock.moment)
+    try office.rotate(record, rsa: keys.rsa, under: passphrase, at: clock.moment)
     try IssuerReport(office).print(printing.format)
   }
 }
@@ -182,4 +172,13 @@ struct IssuerExport: ParsableCommand {
             + "«\u{A0}keys\u{A0}» de l’espace de travail."))
     }
   }
+}
+
+/// The option of every command that makes keys.
+struct NewKeyOptions: ParsableArguments {
+  @Flag(
+    help: help(
+      en: "Sign JWTs by RS256 with an RSA key, for readers that know no ES256.",
+      fr: "Signer les JWT par RS256 avec une clé RSA, pour les lecteurs qui ne connaissent pas ES256."))
+  var rsa = false
 }

@@ -48,24 +48,14 @@ struct NextCommand: ParsableCommand {
   @Option(help: help(en: "How to print.", fr: "Forme de la sortie.", value: .form))
   var format: Form = .text
 
-  @Option(
-    help: help(
-      en: "The file to write; standard output otherwise.",
-      fr: "Le fichier à écrire\u{202F}; la sortie standard sinon.", value: .file))
-  var output: String?
-
-  @Option(
-    help: help(
-      en: "The language of every word and date.", fr: "Langue des mots et des dates.", value: .language))
-  var lang: Language = spokenLanguage
-
+  @OptionGroup var product: OutputOptions
   @OptionGroup var wishing: WishingOptions
   @OptionGroup var workspace: LedgerOptions
   @OptionGroup var clock: ClockOptions
 
   func run() throws {
-    let product = Product(file: output)
-    if format == .pdf { try product.refuseTerminal("PDF") }
+    let destination = product.destination
+    if format == .pdf { try destination.refuseTerminal("PDF") }
     let open = try OpenWorkspace(workspace)
     let ledger = try open.ledger(.existing)
     let pair = try ledger.knownPair(pair)
@@ -80,7 +70,7 @@ struct NextCommand: ParsableCommand {
     for partner in Partner.allCases { names[partner] = try ledger.person(key: pair[partner])?.name }
     let sheet = SessionSheet(of: pair, names: names, plan: plan, library: open.library, progress: progress)
     let reading = SheetReading(for: reader, at: at, facts: FactWords(workspace: open), names: names)
-    try product.write(try bytes(sheet, reading, in: product))
+    try destination.write(try bytes(sheet, reading, in: destination))
     if plan.outcome == .infeasible { throw ExitCode(CommandFailure.Status.noPlan.rawValue) }
   }
 

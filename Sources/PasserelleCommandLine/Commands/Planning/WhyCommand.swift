@@ -7,18 +7,9 @@ struct WhyCommand: ParsableCommand {
       "why", en: "Say why a module is in a pair's plan.", fr: "Dire pourquoi un module est dans le plan d’un binôme.")
   }
 
-  @Argument(help: help(en: "The pair.", fr: "Le binôme.", value: .pair))
-  var pair: String
-
-  @Argument(help: help(en: "The module.", fr: "Le module.", value: .module))
-  var module: String
-
-  @OptionGroup var workspace: LedgerOptions
-  @OptionGroup var clock: ClockOptions
-  @OptionGroup var printing: PrintingOptions
+  @OptionGroup var asked: ModuleQuestion
 
   func run() throws {
-    let standing = try PlannedStanding(module, for: pair, in: OpenWorkspace(workspace), clock: clock)
-    try StandingReport(standing: standing, question: .why).print(printing.format)
+    try asked.answer(.why)
   }
 }

@@ -8,18 +8,9 @@ struct WhyNotCommand: ParsableCommand {
       fr: "Dire ce qui manque à un binôme pour un module, ou ce qu’il coûterait de l’avoir.")
   }
 
-  @Argument(help: help(en: "The pair.", fr: "Le binôme.", value: .pair))
-  var pair: String
-
-  @Argument(help: help(en: "The module.", fr: "Le module.", value: .module))
-  var module: String
-
-  @OptionGroup var workspace: LedgerOptions
-  @OptionGroup var clock: ClockOptions
-  @OptionGroup var printing: PrintingOptions
+  @OptionGroup var asked: ModuleQuestion
 
   func run() throws {
-    let standing = try PlannedStanding(module, for: pair, in: OpenWorkspace(workspace), clock: clock)
-    try StandingReport(standing: standing, question: .whyNot).print(printing.format)
+    try asked.answer(.whyNot)
   }
 }

@@ -143,17 +143,22 @@ struct RecordMissed: ParsableCommand {
   }
 }
 
+/// The arguments of every command that tells the same of several modules of a pair.
+struct ToldModules: ParsableArguments {
+  @Argument(help: help(en: "The pair.", fr: "Le binôme.", value: .pair))
+  var pair: String
+
+  @Argument(help: help(en: "The modules.", fr: "Les modules.", value: .module))
+  var modules: [String]
+}
+
 /// `record passed PAIR MODULE…`: modules were passed outside a recorded session.
 struct RecordPassed: ParsableCommand {
   static var configuration: CommandConfiguration {
     about("passed", en: "Modules were passed.", fr: "Des modules ont été validés.")
   }
 
-  @Argument(help: help(en: "The pair.", fr: "Le binôme.", value: .pair))
-  var pair: String
-
-  @Argument(help: help(en: "The modules.", fr: "Les modules.", value: .module))
-  var modules: [String]
+  @OptionGroup var told: ToldModules
 
   @Option(
     help: help(
@@ -165,7 +170,7 @@ struct RecordPassed: ParsableCommand {
   @OptionGroup var recording: RecordingOptions
 
   func run() throws {
-    try recording.record(modules, of: pair) { draft, modules in
+    try recording.record(told.modules, of: told.pair) { draft, modules in
       for module in modules { draft.passed(module, override: override) }
     }
   }
@@ -177,16 +182,11 @@ struct RecordFailed: ParsableCommand {
     about("failed", en: "Modules were not passed.", fr: "Des modules n’ont pas été validés.")
   }
 
-  @Argument(help: help(en: "The pair.", fr: "Le binôme.", value: .pair))
-  var pair: String
-
-  @Argument(help: help(en: "The modules.", fr: "Les modules.", value: .module))
-  var modules: [String]
-
+  @OptionGroup var told: ToldModules
   @OptionGroup var recording: RecordingOptions
 
   func run() throws {
-    try recording.record(modules, of: pair) { draft, modules in
+    try recording.record(told.modules, of: told.pair) { draft, modules in
       for module in modules { draft.failed(module) }
     }
   }
@@ -200,16 +200,11 @@ struct RecordCompleted: ParsableCommand {
       fr: "Des modules ont été suivis jusqu’au bout, sans parler des critères.")
   }
 
-  @Argument(help: help(en: "The pair.", fr: "Le binôme.", value: .pair))
-  var pair: String
-
-  @Argument(help: help(en: "The modules.", fr: "Les modules.", value: .module))
-  var modules: [String]
-
+  @OptionGroup var told: ToldModules
   @OptionGroup var recording: RecordingOptions
 
   func run() throws {
-    try recording.record(modules, of: pair) { draft, modules in
+    try recording.record(told.modules, of: told.pair) { draft, modules in
       for module in modules { draft.completed(module) }
     }
   }

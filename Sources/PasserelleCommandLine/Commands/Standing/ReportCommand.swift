@@ -43,17 +43,7 @@ struct ReportCommand: ParsableCommand {
   @Option(help: help(en: "How to print.", fr: "Forme de la sortie.", value: .form))
   var format: Form = .text
 
-  @Option(
-    help: help(
-      en: "The file to write; standard output otherwise.",
-      fr: "Le fichier à écrire\u{202F}; la sortie standard sinon.", value: .file))
-  var output: String?
-
-  @Option(
-    help: help(
-      en: "The language of every word and date.", fr: "Langue des mots et des dates.", value: .language))
-  var lang: Language = spokenLanguage
-
+  @OptionGroup var product: OutputOptions
   @OptionGroup var workspace: LedgerOptions
   @OptionGroup var clock: ClockOptions
   @OptionGroup var progress: ProgressOption
@@ -79,7 +69,7 @@ struct ReportCommand: ParsableCommand {
       case .csv: ([ReportTable.columns] + ReportTable.rows(of: report)).map(tableLine).joined()
       case .html: ReportPage(report, words).html
       }
-    try Product(file: output).write(Array(text.utf8))
+    try product.write(Array(text.utf8))
   }
 }
 
