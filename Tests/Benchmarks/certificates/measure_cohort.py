@@ -48,7 +48,7 @@ def main():
             "--now", "2026-06-08T10:00:00Z")
         recorded = list(csv.DictReader(io.StringIO(run("export", "--pair", "one")[0])))
         kept = [row for row in recorded if row["kind"] != "enrolled"]
-        columns = [name for name in recorded[0] if name not in ("id", "recorded")]
+        columns = [name for name in recorded[0] if name not in ("event", "recorded", "registration")]
         (space / "people.csv").write_text(table(
             [["id", "name"]] + [[f"{who}{number}", f"{name} {number}"] for number in range(count)
                                 for who, name in (("j", "Éloïse Lefèvre-Ñuñez"), ("s", "Bernard d’Aurevilly"))]), "utf-8")
