@@ -29,7 +29,7 @@ internal import CPangoCairo
   private let record: DrawingRecord
   private let surface: OpaquePointer
   private let context: OpaquePointer
-  private let layout: OpaquePointer
+  private let texts: SetTexts
 
   /// An empty document.
   package init(_ format: PageFormat, on medium: Medium) {
@@ -53,21 +53,14 @@ internal import CPangoCairo
       unsafe cairo_paint(context)
       unsafe cairo_scale(context, scale, scale)
     }
-    unsafe layout = pango_cairo_create_layout(context)
-    let fonts = unsafe pango_layout_get_context(layout)
     if case .pdf(let metadata) = medium {
-      unsafe pango_context_set_language(fonts, pango_language_from_string(metadata.language.rawValue))
+      unsafe texts = SetTexts(for: context, language: metadata.language.rawValue)
+    } else {
+      unsafe texts = SetTexts(for: context, language: nil)
     }
-    unsafe pango_context_set_round_glyph_positions(fonts, 0)
-    // Both languages run from left to right, whatever script a name at the beginning of a sentence has.
-    unsafe pango_layout_set_auto_dir(layout, 0)
-    unsafe pango_context_set_base_dir(fonts, PANGO_DIRECTION_LTR)
-    unsafe pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
-    withoutHinting()
   }
 
   deinit {
-    unsafe g_object_unref(UnsafeMutableRawPointer(layout))
     unsafe cairo_destroy(context)
     unsafe cairo_surface_destroy(surface)  // writes to the record
     withExtendedLifetime(record) {}
@@ -75,14 +68,12 @@ internal import CPangoCairo
 
   /// The height of a text that is broken into lines of a width.
   package func height(of text: String, _ style: TextStyle, width: Double) -> Double {
-    set(text, style, width: width)
-    return logicalSize.height
+    size(of: text, style, width: width).height
   }
 
   /// The width of a text on one line.
   package func width(of text: String, _ style: TextStyle) -> Double {
-    set(text, style, width: nil)
-    return logicalSize.width
+    size(of: text, style, width: nil).width
   }
 
   /// Draws a text broken into lines of a width, the top left corner of the first at a point.
@@ -90,7 +81,8 @@ internal import CPangoCairo
   /// Each line is drawn by itself, so that the space it was broken at is a space like any other: Cairo would write
   /// it as a marked sequence of its own, at which Poppler takes the element to be at its end.
   package func draw(_ text: String, _ style: TextStyle, x: Double, y: Double, width: Double) {
-    for line in lines(of: text, style, width: width) {
+    let lines = lines(of: text, style, width: width)
+    for line in lines {
       let free = max(0, width - line.width)
       let shift =
         switch style.alignment {
@@ -98,15 +90,18 @@ internal import CPangoCairo
         case .centre: free / 2
         case .right: free
         }
-      show(String(text[line.range]), style, x: x + shift, y: y + line.top, width: nil)
+      // A text of one line is shown as it was measured, without being set again.
+      let layout =
+        lines.count == 1
+        ? unsafe texts.layout(text, style, width: width)
+        : unsafe texts.layout(String(text[line.range]), style, width: nil)
+      unsafe show(layout, style.ink, x: x + shift, y: y + line.top)
     }
   }
 
   /// Draws a text on one line, with an ellipsis where it is wider than it may be.
   package func drawLine(_ text: String, _ style: TextStyle, x: Double, y: Double, width: Double) {
-    unsafe pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END)
-    show(text, style, x: x, y: y, width: width)
-    unsafe pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_NONE)
+    unsafe show(texts.layout(text, style, width: width, endsInEllipsis: true), style.ink, x: x, y: y)
   }
 
   /// Cuts a text, broken into lines of a width, after the last line that ends within a height; nil where not
@@ -215,7 +210,7 @@ internal import CPangoCairo
   }
 
   private func lines(of text: String, _ style: TextStyle, width: Double) -> [Line] {
-    set(text, style, width: width)
+    let layout = unsafe texts.layout(text, style, width: width)
     var lines: [Line] = []
     var top = 0.0
     let count = unsafe pango_layout_get_line_count(layout)
@@ -233,52 +228,17 @@ internal import CPangoCairo
     return lines
   }
 
-  private func show(_ text: String, _ style: TextStyle, x: Double, y: Double, width: Double?) {
-    set(text, style, width: width)
-    setInk(style.ink)
+  private func show(_ layout: OpaquePointer, _ ink: Colour, x: Double, y: Double) {
+    setInk(ink)
     unsafe cairo_move_to(context, x, y)
     unsafe pango_cairo_show_layout(context, layout)
   }
 
-  private var logicalSize: (width: Double, height: Double) {
+  private func size(of text: String, _ style: TextStyle, width edge: Double?) -> (width: Double, height: Double) {
     var width: CInt = 0
     var height: CInt = 0
-    unsafe pango_layout_get_size(layout, &width, &height)
+    unsafe pango_layout_get_size(texts.layout(text, style, width: edge), &width, &height)
     return (Double(width) / Double(PANGO_SCALE), Double(height) / Double(PANGO_SCALE))
-  }
-
-  private func set(_ text: String, _ style: TextStyle, width: Double?) {
-    let description = unsafe pango_font_description_new()
-    defer { unsafe pango_font_description_free(description) }
-    unsafe pango_font_description_set_family(description, style.family.rawValue)
-    unsafe pango_font_description_set_absolute_size(description, style.size * Double(PANGO_SCALE))
-    unsafe pango_font_description_set_weight(
-      description, style.weight == .bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL)
-    unsafe pango_layout_set_font_description(layout, description)
-    unsafe pango_layout_set_width(layout, width.map { CInt($0 * Double(PANGO_SCALE)) } ?? -1)
-    setAttributes(spacing: style.spacing)
-    unsafe pango_layout_set_text(layout, text, CInt(text.utf8.count))
-  }
-
-  /// Ligatures are off, so that readers which take text out of the page find the letters that were put in.
-  private func setAttributes(spacing: Double) {
-    let attributes = unsafe pango_attr_list_new()
-    unsafe pango_attr_list_insert(attributes, pango_attr_font_features_new("liga=0, clig=0, dlig=0, hlig=0"))
-    if spacing > 0 {
-      unsafe pango_attr_list_insert(attributes, pango_attr_letter_spacing_new(CInt(spacing * Double(PANGO_SCALE))))
-    }
-    unsafe pango_layout_set_attributes(layout, attributes)
-    unsafe pango_attr_list_unref(attributes)
-  }
-
-  /// Pictures are drawn with the widths that documents have, so that lines break at the same words.
-  private func withoutHinting() {
-    let options = unsafe cairo_font_options_create()
-    defer { unsafe cairo_font_options_destroy(options) }
-    unsafe cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
-    unsafe cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
-    unsafe cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
-    unsafe pango_cairo_context_set_font_options(pango_layout_get_context(layout), options)
   }
 
   private func trace(_ path: PagePath) {
