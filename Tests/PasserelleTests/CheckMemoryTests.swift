@@ -55,7 +55,7 @@ struct CheckMemoryTests {
   private func settle(_ workspace: Workspace) throws {
     let file = try memory(workspace)
     var bytes = Array(try Data(contentsOf: file).dropLast(32))
-    let opening = "passerelle check 1\n".utf8.count
+    let opening = "passerelle check 2\n".utf8.count
     let keyLength = bytes[opening..<(opening + 8)].reversed().reduce(0) { $0 << 8 | Int($1) }
     let later = UInt64(4_000_000_000_000_000_000)
     for index in 0..<8 { bytes[opening + 8 + keyLength + index] = UInt8(truncatingIfNeeded: later >> (8 * index)) }
@@ -96,6 +96,32 @@ struct CheckMemoryTests {
     #expect(output.contains(Self.lie) && output.contains("[MinutesDoNotAddUp]"))
   }
 
+  /// Facts of one document, then of more than are kept beside the index, each on top of what was remembered before.
+  @Test func followsFactsInALargeLibrary() throws {
+    let workspace = try Workspace()
+    for number in 0...1000 { try workspace.write(Self.shortModule(number), to: "modules/zz-\(number).xml") }
+    _ = try check(workspace)
+    func expectSame(_ change: String, finding text: String? = nil) throws {
+      try settle(workspace)
+      let remembered = try check(workspace, "--format", "json")
+      #expect(remembered == (try check(workspace, "--format", "json", "--no-cache")), "\(change)")
+      if let text { #expect(remembered.contains(text), "\(change)") }
+    }
+    func require(_ other: Int, in number: Int) throws {
+      try workspace.replace(
+        "</objectives>", with: "</objectives><requires><passed module=\"zz-\(other)\"/></requires>",
+        in: "modules/zz-\(number).xml")
+    }
+    try require(8, in: 7)
+    try expectSame("one condition")
+    for number in 100..<180 { try require(number + 100, in: number) }
+    try expectSame("eighty conditions")
+    try require(7, in: 8)
+    try expectSame("a circle", finding: "zz-7")
+    try workspace.replace("<time minutes=\"30\"", with: "<time minutes=\"35\"", in: "modules/zz-150.xml")
+    try expectSame("minutes beside a circle", finding: "MinutesDoNotAddUp")
+  }
+
   @Test func aDamagedOneIsIgnored() throws {
     let workspace = try checked()
     try lie(in: workspace, withDigest: false)
@@ -124,9 +150,9 @@ struct CheckMemoryTests {
     let workspace = try checked()
     let file = try memory(workspace)
     var bytes = Array(try Data(contentsOf: file).dropLast(32))
-    let version = Array("passerelle check 1\n".utf8)
+    let version = Array("passerelle check 2\n".utf8)
     #expect(bytes.starts(with: version))
-    bytes[version.count - 2] = UInt8(ascii: "2")
+    bytes[version.count - 2] = UInt8(ascii: "3")
     let text = Array(Self.truth.utf8)
     let place = try #require(bytes.indices.first { bytes[$0...].starts(with: text) })
     bytes.replaceSubrange(place..<(place + text.count), with: Array(Self.lie.utf8))

@@ -20,8 +20,8 @@ struct CheckMemory {
   var contents: [DocumentDigest]
   /// What was found by our rules.
   var library: LibraryMemory
-  /// What those rules ask of each document, to be read by `LibraryIndexReader` where a change makes it worth while.
-  var index: [UInt8]
+  /// What those rules ask of each document, to be read where a change makes it worth while.
+  var index: KeptIndex
   /// What was found by the organisation's own rules.
   var house: HouseRuleCheck.Kept
 
@@ -31,7 +31,7 @@ struct CheckMemory {
     let house: HouseRuleCheck.Kept
   }
 
-  private static let opening = Array("passerelle check 1\n".utf8)
+  private static let opening = Array("passerelle check 2\n".utf8)
 
   /// The memory as bytes, its own digest last.
   func bytes() throws -> [UInt8] {
@@ -46,8 +46,7 @@ struct CheckMemory {
       }
     }
     for digest in contents + library.visible { writer.append(digest.bytes) }
-    writer.write(Int64(index.count))
-    writer.append(index)
+    index.write(to: &writer)
     writer.append(Array(try JSONEncoder().encode(Found(facts: library.facts, house: house))))
     return writer.bytes + DocumentDigest(of: writer.bytes).bytes
   }
@@ -62,19 +61,19 @@ struct CheckMemory {
     guard let key = reader.text(), key == wanted, let surveyedAt = reader.number(),
       let documents = Self.entries(&reader), let others = Self.entries(&reader),
       let contents = Self.digests(&reader, documents.count), let visible = Self.digests(&reader, documents.count),
-      let size = reader.number(), size >= 0, let index = reader.bytes(Int(clamping: size)),
+      let index = KeptIndex(&reader),
       let found = try? JSONDecoder().decode(Found.self, from: Data(reader.rest)),
       let library = LibraryMemory(found.facts, visible: visible)
     else { return nil }
     self.init(
       key: key, surveyedAt: surveyedAt, documents: documents, others: others, contents: contents, library: library,
-      index: Array(index), house: found.house)
+      index: index, house: found.house)
   }
 
   /// A memory from its parts.
   init(
     key: String, surveyedAt: Int64, documents: [WorkspaceSurvey.Entry], others: [WorkspaceSurvey.Entry],
-    contents: [DocumentDigest], library: LibraryMemory, index: [UInt8], house: HouseRuleCheck.Kept
+    contents: [DocumentDigest], library: LibraryMemory, index: KeptIndex, house: HouseRuleCheck.Kept
   ) {
     self.key = key
     self.surveyedAt = surveyedAt

@@ -24,6 +24,12 @@ struct MemoryWriter {
     numbers.map(\.littleEndian).withUnsafeBytes { bytes.append(contentsOf: $0) }
   }
 
+  /// Writes bytes after their number.
+  mutating func writeSized(_ bytes: [UInt8]) {
+    write(Int64(bytes.count))
+    append(bytes)
+  }
+
   /// Writes bytes as they are.
   mutating func append(_ more: [UInt8]) {
     bytes += more
@@ -57,8 +63,14 @@ struct MemoryReader {
 
   /// The next text.
   mutating func text() -> String? {
-    guard let count = number(), count >= 0, let bytes = bytes(Int(clamping: count)) else { return nil }
+    guard let bytes = sizedBytes() else { return nil }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The next bytes after their number.
+  mutating func sizedBytes() -> ArraySlice<UInt8>? {
+    guard let count = number(), count >= 0 else { return nil }
+    return bytes(Int(clamping: count))
   }
 
   /// The next bytes, as many as that.

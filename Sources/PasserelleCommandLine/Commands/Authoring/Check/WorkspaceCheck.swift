@@ -54,7 +54,7 @@ struct WorkspaceCheck {
       CheckMemory(
         key: file.key, surveyedAt: now, documents: survey.documents, others: survey.others,
         contents: files.map { DocumentDigest(of: $0) }, library: library,
-        index: LibraryIndexWriter.bytes(index), house: check.house.kept))
+        index: KeptIndex(index), house: check.house.kept))
     return check
   }
 
@@ -92,14 +92,14 @@ extension CheckMemory {
     }
     // An organisation's own rules may look at any words of any document.
     guard changes.isEmpty || house.files.isEmpty else { return nil }
-    let (paths, bytes) = (documents.map(\.path), index)
+    let (paths, kept) = (documents.map(\.path), index)
     let surroundings = Surroundings(
-      workspace: { folder.read(paths[$0]) }, index: { LibraryIndexReader.index(bytes[...]) }, listing: listing,
-      today: today)
+      workspace: { folder.read(paths[$0]) }, index: { kept.index }, listing: listing, today: today)
     switch library.take(changes, today: today, beside: surroundings) {
     case .ofWords: break
     // An audit asks for the whole library, where it is small enough for one.
-    case .ofFacts(let now) where now.moduleCount > mostModules: index = LibraryIndexWriter.bytes(now)
+    case .ofFacts(let now) where now.moduleCount > mostModules:
+      index.follow(now, changedAt: changes.map(\.index))
     case .ofFacts: return nil
     case nil: return nil
     }
