@@ -33,6 +33,22 @@ struct ReportTests {
     #expect(text == "::error file=a%2C b%3A100%25.xml,line=1,endLine=2,title=MissingElement::x\n")
   }
 
+  /// Six words for one place stand in the explanation; a line is worth only what may have been meant.
+  @Test(arguments: [("aply", ["apply"]), ("do", [])])
+  func ofManyWordsForOnePlaceOnlyNearOnesAreShown(written: String, shown: [String]) {
+    let span = SourceSpan(SourceID(index: 0), 0..<written.utf8.count)
+    func text(_ words: [String]) -> String {
+      TextReport(sources: Sources([Source(path: "a.xml", utf8: Array(written.utf8))]), language: .en, style: .plain)
+        .text(
+          of: Diagnostic(
+            "UnknownValue", at: span, summary: Wording(same: "s"), explanation: Wording(same: "e"),
+            solutions: words.map { .init(Wording(same: "write \($0)"), [.init(span, with: $0)]) }))
+    }
+    let many = text(["remember", "understand", "apply", "analyse", "evaluate", "create"])
+    #expect(many.split(separator: "\n").filter { $0.contains("help: ") } == shown.map { "  help: write \($0)" })
+    #expect(text(["yes", "no"]).contains("help: write no"))
+  }
+
   @Test func testReportsHoldOnlyCharactersOfXML() {
     let text = JUnitReport(sources: Self.sources, language: .en)
       .text(of: [Self.reported("‘<a&b\u{1}\"’", 1..<3)], in: [SourceID(index: 0)])

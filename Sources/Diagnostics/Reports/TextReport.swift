@@ -11,6 +11,9 @@ package struct TextReport: Sendable {
   /// The columns of a line; source lines are shown within those of a page.
   package let width: Int
 
+  /// So many words for one place are all shown.
+  private static let mostAlternatives = 3
+
   /// A report in one language and style, in lines of a width.
   package init(sources: Sources, language: Language, style: TextStyle, width: Int = 80) {
     self.sources = sources
@@ -38,7 +41,7 @@ package struct TextReport: Sendable {
       let position = note.span.map { " (\(place(of: $0)))" } ?? ""
       lines += labelled("note", style.note, note.text[language] + position)
     }
-    for solution in finding.solutions {
+    for solution in worthALine(finding.solutions) {
       lines += labelled(language == .en ? "help" : "aide", style.help, solution.summary[language])
     }
     return lines.joined(separator: "\n") + "\n"
@@ -48,6 +51,20 @@ package struct TextReport: Sendable {
   package func place(of span: SourceSpan) -> String {
     let start = sources.positions(of: span).start
     return "\(sources[span.source].path):\(start.line):\(start.column)"
+  }
+
+  /// The solutions, or of many words for one place only those near to what is written.
+  ///
+  /// All of them stand in the explanation already; editors offer each.
+  private func worthALine(_ solutions: [Diagnostic.Solution]) -> [Diagnostic.Solution] {
+    let words = solutions.compactMap { $0.replacements.count == 1 ? $0.replacements.first : nil }
+    guard solutions.count > Self.mostAlternatives, words.count == solutions.count, let span = words.first?.span,
+      words.allSatisfy({ $0.span == span }), case let utf8 = sources[span.source].utf8,
+      span.utf8.upperBound <= utf8.count
+    else { return solutions }
+    let written = String(decoding: utf8[span.utf8], as: UTF8.self)
+    let near = nearest(to: written, among: words.map(\.text))
+    return solutions.filter { solution in solution.replacements.contains { near.contains($0.text) } }
   }
 
   /// A text after its label, in lines of a page's width; the label is coloured only after lines are counted.
