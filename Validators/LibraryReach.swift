@@ -13,7 +13,8 @@ struct LibraryReach {
   /// Their least fixed point; what nobody can find in the library is given, so that one fault gives one message.
   let reachability: Reachability
 
-  private let given: Set<Fact>
+  /// What nobody can find in the library, and is taken to hold.
+  let given: Set<Fact>
   private let outlines: ModuleOutlines
 
   /// The reach; nil while a document cannot be read, because that would make others look out of reach.
@@ -44,12 +45,6 @@ struct LibraryReach {
     self.outlines = outlines
     self.given = given
     reachability = Reachability(of: attainable, from: given)
-  }
-
-  /// Whether a condition can hold were these modules passed.
-  func reaches(_ condition: Condition<Fact>, given ids: Set<Identifier<Module>>) -> Bool {
-    let effects = opportunities.filter { ids.contains($0.module) }.flatMap(\.effects)
-    return Reachability(of: opportunities, from: given.union(effects)).reaches(condition)
   }
 
   /// Whether the group's choice can be made.

@@ -48,7 +48,7 @@ enum GoalUnreachable: LibraryRule {
       summary: Wording(
         en: "certificate \(en(draft.id.value)) can never be earned: \(unmet.value.en) cannot come true",
         fr:
-          "l’attestation \(fr(draft.id.value)) ne peut jamais être méritée\u{A0}: \(unmet.value.fr) ne peut devenir vrai"
+          "l’attestation \(fr(draft.id.value)) ne peut jamais être méritée\u{202F}; hors d’atteinte\u{A0}: \(unmet.value.fr)"
       ),
       explanation: Wording(
         en: "No pair that starts from nothing can reach it with the published modules.",

@@ -8,17 +8,51 @@ internal import Markup
 enum PrerequisiteUnreachable: LibraryRule {
   static func findings(in library: LibraryContext) -> [Diagnostic] {
     guard library.isWorkspace, let reach = library.reach else { return [] }
-    let blocked = reach.opportunities.filter { !reach.reachability.modules.contains($0.module) }
-    // A module that only waits for another blocked one is not at fault: the message at the root is enough.
-    let roots = blocked.filter { opportunity in
-      let others = Set(blocked.map(\.module)).subtracting([opportunity.module])
-      return !reach.reaches(opportunity.condition, given: others)
+    let blocked = BlockedModules(in: reach)
+    let alone = blocked.alone.compactMap { opportunity in
+      library.draft(of: opportunity.module).map { draft in
+        finding(
+          opportunity, draft, reach.reachability.blockingSet(for: opportunity.condition, in: reach.opportunities),
+          library)
+      }
     }
-    return roots.compactMap { opportunity in
-      guard let draft = library.draft(of: opportunity.module) else { return nil }
-      let blocking = reach.reachability.blockingSet(for: opportunity.condition, in: reach.opportunities)
-      return finding(opportunity, draft, blocking, library)
+    return alone + blocked.circles.compactMap { finding(circle: $0, in: library) }
+  }
+
+  /// One finding for a whole circle, at its first module.
+  private static func finding(circle: [Opportunity], in library: LibraryContext) -> Diagnostic? {
+    let next = circle.dropFirst() + circle.prefix(1)
+    let places = zip(circle, next).compactMap { opportunity, next in
+      library.draft(of: opportunity.module).map { draft in
+        (module: opportunity.module, waitsFor: next.module, span: place(of: next.effects, in: draft) ?? draft.nameSpan)
+      }
     }
+    guard let first = places.first else { return nil }
+    let modules = Wording { language in language.list(circle.map { language.quote($0.module.rawValue) }) }
+    return Diagnostic(
+      id, at: first.span,
+      summary: circle.count == 2
+        ? Wording(
+          en: "modules \(modules.en) require each other",
+          fr: "les modules \(modules.fr) se demandent l’un l’autre")
+        : Wording(
+          en: "modules \(modules.en) require each other in a circle",
+          fr: "les modules \(modules.fr) se demandent les uns les autres, en cercle"),
+      explanation: Wording(
+        en: "Each waits for another, and nothing leads in from outside: none of them can ever start.",
+        fr: "Chacun en attend un autre, et rien n’y mène de l’extérieur\u{A0}: aucun ne peut jamais commencer."),
+      notes: places.dropFirst().map { place in
+        .init(
+          Wording(
+            en: "\(en(place.module)) waits for \(en(place.waitsFor))",
+            fr: "\(fr(place.module)) attend \(fr(place.waitsFor))"), at: place.span)
+      },
+      solutions: [
+        .init(
+          Wording(
+            en: "take the condition out of one of them, or offer an alternative with <any>",
+            fr: "ôter la condition de l’un d’eux, ou offrir une alternative avec <any>"))
+      ])
   }
 
   private static func finding(
@@ -35,7 +69,8 @@ enum PrerequisiteUnreachable: LibraryRule {
           fr: "le module \(fr(opportunity.module)) se demande lui-même\u{A0}: \(named.fr)")
         : Wording(
           en: "module \(en(opportunity.module)) can never start: \(named.en) cannot come true",
-          fr: "le module \(fr(opportunity.module)) ne peut jamais commencer\u{A0}: \(named.fr) ne peut devenir vrai"),
+          fr: "le module \(fr(opportunity.module)) ne peut jamais commencer\u{202F}; hors d’atteinte\u{A0}: \(named.fr)"
+        ),
       explanation: onlyItself
         ? Wording(
           en: "Only its own result would satisfy its condition, directly or around a circle.",
