@@ -1,4 +1,3 @@
-package import Bilingual
 package import CurriculumModel
 internal import CurriculumReading
 internal import Diagnostics
@@ -6,6 +5,14 @@ internal import Markup
 
 /// The documents of a workspace in which no error is found, and the library that they make.
 package struct SoundPart: Sendable {
+  /// A document that has no place in the library.
+  package struct LeftOut: Sendable {
+    /// The path, as the files gave it.
+    package let path: String
+    /// What it is, as far as it could be read.
+    package let name: DocumentName?
+  }
+
   /// The library; nil where the programme itself is not sound.
   package let library: Library?
   /// The path of each module's document, as the files gave it.
@@ -15,38 +22,10 @@ package struct SoundPart: Sendable {
   /// The path of each curriculum's document.
   package let curriculumPaths: [Identifier<Curriculum>: String]
   /// The documents that hold an error, or rest on one that does, in order of path.
-  package let leftOut: [String]
+  package internal(set) var leftOut: [LeftOut]
 
-  /// As many rounds of leaving out as are worth their time; a chain of references is seldom as long.
-  private static let mostRounds = 50
-
-  /// What was validated; nil where it is not sound as a whole.
-  package init?(_ validation: Validation) {
-    self.init(validation, leftOut: [])
-    guard library != nil else { return nil }
-  }
-
-  /// The part of these documents that is left when those with errors go, then those that rest on them, and so on.
-  ///
-  /// O(r · n) for n bytes of documents and r rounds.
-  package init(of files: [WorkspaceFile], today: CalendarDay? = nil, listing: WorkspaceListing? = nil) {
-    var kept = files
-    var leftOut: [String] = []
-    for _ in 0..<Self.mostRounds {
-      let validation = validate(kept, scope: .workspace, today: today, listing: listing)
-      let flawed = Set(
-        validation.findings.filter { $0.severity == .error }.map { validation.sources[$0.span.source].path })
-      guard !flawed.isEmpty, !kept.isEmpty else {
-        self.init(validation, leftOut: leftOut.sorted())
-        return
-      }
-      kept.removeAll { flawed.contains($0.path) }
-      leftOut += flawed
-    }
-    self.init(validate([], scope: .workspace), leftOut: files.map(\.path).sorted())
-  }
-
-  private init(_ validation: Validation, leftOut: [String]) {
+  /// What was validated; without a library where it is not sound as a whole.
+  init(of validation: Validation, leftOut: [LeftOut]) {
     let draft = validation.written
     let made = validation.makeLibrary()
     func path(_ span: SourceSpan) -> String { validation.sources[span.source].path }
@@ -57,5 +36,37 @@ package struct SoundPart: Sendable {
     curriculumPaths = Dictionary(
       draft?.curricula.map { ($0.id.value, path($0.id.span)) } ?? [], uniquingKeysWith: { first, _ in first })
     self.leftOut = leftOut
+  }
+}
+
+/// What a document is, and the identifier that it gives itself, sound or not.
+package enum DocumentName: Hashable, Sendable {
+  /// A module.
+  case module(Identifier<Module>)
+  /// A card.
+  case card(Identifier<Card>)
+  /// A curriculum.
+  case curriculum(Identifier<Curriculum>)
+
+  /// The name of what others can name; nil for what they cannot, and where the identifier is none.
+  init?(_ kind: DocumentKind?, _ id: String?) {
+    guard let id, id.wholeMatch(of: /[a-z0-9]+([.\-][a-z0-9]+)*/) != nil else { return nil }
+    switch kind {
+    case .module: self = .module(Identifier(id))
+    case .card: self = .card(Identifier(id))
+    case .curriculum: self = .curriculum(Identifier(id))
+    case .programme, .framework, nil: return nil
+    }
+  }
+}
+
+extension DocumentReading {
+  /// What it is called.
+  var name: DocumentName? {
+    switch outcome {
+    case .unread(let document): DocumentName(document.kind, document.id)
+    case .accepted(let document):
+      DocumentName(DocumentKind(root: document.root), document.root[attribute: "id"]?.value)
+    }
   }
 }

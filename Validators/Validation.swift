@@ -48,11 +48,22 @@ package struct Validation: Sendable {
   package let verdict: Verdict
   /// The path of each module's document.
   package let modulePaths: [Identifier<Module>: String]
+  private let readings: [DocumentReading]
 
-  init(sound: CurriculumDraft?, verdict: Verdict, modulePaths: [Identifier<Module>: String]) {
+  init(
+    sound: CurriculumDraft?, verdict: Verdict, modulePaths: [Identifier<Module>: String], readings: [DocumentReading]
+  ) {
     self.sound = sound
     self.verdict = verdict
     self.modulePaths = modulePaths
+    self.readings = readings
+  }
+
+  /// What documents are called, sound or not, by path.
+  var names: [String: DocumentName] {
+    Dictionary(
+      readings.compactMap { reading in reading.name.map { (reading.source.path, $0) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// The documents as written; nil where an error was found or the documents are not a whole workspace.

@@ -74,6 +74,38 @@ struct PreviewServerTests {
     #expect(try preview.get("/en/modules/one.html").status == 200)
   }
 
+  /// While an error stands in a document, the pages of others follow their saves.
+  @Test func anErrorKeepsNoOtherSaveBack() throws {
+    let workspace = try Workspace.small()
+    let second = String(decoding: try workspace.bytes("one.xml"), as: UTF8.self)
+      .replacing("id=\"one\"", with: "id=\"two\"").replacing("<title>One", with: "<title>Two")
+    try workspace.write(second, to: "two.xml")
+    let preview = try PreviewProcess(workspace)
+    let news = try preview.listen()
+    #expect(news.next() == "0")
+    try workspace.replace("minutes=\"30\" lead", with: "minutes=\"31\" lead", in: "one.xml")
+    #expect(news.next() == "1")
+    try workspace.replace("<title>Two", with: "<title>Second", in: "two.xml")
+    #expect(news.next() == "2")
+    let other = try preview.get("/en/modules/two.html").body
+    #expect(other.contains("<h1>Second</h1>") && !other.contains("MinutesDoNotAddUp"))
+    let broken = try preview.get("/en/modules/one.html").body
+    #expect(broken.contains("<h1>One</h1>") && broken.contains("MinutesDoNotAddUp"))
+    let catalogue = try preview.get("/en/index.html").body
+    #expect(catalogue.contains(">Second</a>") && catalogue.contains(">One</a>") && catalogue.contains("1\u{A0}error"))
+    // A document that was never sound has a page that says what it lacks.
+    try workspace.write("<card xmlns=\"urn:passerelle:1\" id=\"new\"/>", to: "new.xml")
+    while try preview.get("/en/cards/new.html").status != 200 { _ = news.next() }
+    let begun = try preview.get("/en/cards/new.html").body
+    #expect(begun.contains("<h1>new</h1>") && begun.contains("<code>new.xml</code>"))
+    // It is in the catalogue of cards once it is sound, while the other one still is not.
+    try workspace.write(
+      "<card xmlns=\"urn:passerelle:1\" id=\"new\" version=\"1.0.0\" xml:lang=\"en\"><title>New card</title><body><p>Text.</p></body></card>",
+      to: "new.xml")
+    while try !preview.get("/en/cards.html").body.contains("New card") { _ = news.next() }
+    #expect(try preview.get("/en/modules/one.html").body.contains("MinutesDoNotAddUp"))
+  }
+
   @Test func aPortInUseIsSaidAndInterruptionEndsItAtOnce() throws {
     let workspace = try Workspace.small()
     let preview = try PreviewProcess(workspace)

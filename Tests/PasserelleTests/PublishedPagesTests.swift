@@ -37,11 +37,13 @@ struct PublishedPagesTests {
   @Test func browsersFindPagesSoundAndAskNobodyElse() throws {
     let workspace = try Workspace()
     try workspace.write("<card xmlns=\"urn:passerelle:1\" id=\"new\"/>", to: "cards/new.xml")
+    try workspace.write("<module xmlns=\"urn:passerelle:1\" id=\"new\"/>", to: "modules/new.xml")
     #expect(try workspace.run(Self.publish).status == 1)
     for language in SnapshotTests.languages {
       let pages = [
         "index.html", "modules/dt-phishing.html", "sheets/dt-phishing.html", "cards/scam-checklist.html",
-        "curricula.html", "findings.html", "verify.html",
+        "modules/new.html", "curricula.html", "curricula/digital-presence.html", "plans/mentee-presence.html",
+        "plans/mentee-presence/1.html", "findings.html", "verify.html",
       ].map { "\(language)/\($0)" }
       let site = try BrowsedSite.open("file://\(workspace.folder)/site/", pages, in: workspace)
       for (path, visit) in site.pages {
@@ -93,7 +95,33 @@ struct PublishedPagesTests {
     let empty = try PublishedSite("site", of: workspace)
     let broken = try empty.brokenLinks
     #expect(broken == [])
-    #expect(empty.pages.count == 11)
+    // Each document that says what it is has a page all the same, which says why it is not shown.
+    #expect(
+      empty.pages.contains("en/modules/dt-passwords.html") && empty.pages.contains("fr/cards/scam-checklist.html"))
+    #expect(empty.pages.allSatisfy { !$0.contains("sheets/") && !$0.contains("plans/") })
+  }
+
+  /// Who has just begun a document sees what it lacks where its page will be.
+  @Test func aDocumentWithErrorsHasAPageThatSaysWhatIsWrong() throws {
+    let workspace = try Workspace.small()
+    try workspace.succeed("new", "module", "begun", "--lang", "en")
+    try workspace.replace(
+      "<lifecycle", with: "<requires><passed module=\"begun\"/></requires><lifecycle", in: "one.xml")
+    for hostile in ["../../../out", "a/b", "A", "<b>", ""] {
+      let id = hostile.replacing("<", with: "&lt;")
+      try workspace.write("<card xmlns=\"urn:passerelle:1\" id=\"\(id)\"/>", to: "card-\(hostile.utf8.count).xml")
+    }
+    #expect(try workspace.run(Self.publish).status == 1)
+    let site = try PublishedSite("site", of: workspace)
+    #expect(try site.brokenLinks == [])
+    let page = try site.text("en/modules/begun.html")
+    #expect(page.contains("<h1>begun</h1>") && page.contains("‘title’ is empty") && page.contains("class=\"alert\""))
+    #expect(try site.text("fr/modules/begun.html").contains("Cette page se fera dès que"))
+    // Where the identifier is none, there is no page to name after it.
+    #expect(!site.pages.contains { $0.hasPrefix("en/cards/") })
+    #expect(!FileManager.default.fileExists(atPath: workspace.url("out.html").path))
+    let findings = try site.text("en/findings.html")
+    #expect(findings.contains("<a href=\"../en/modules/begun.html\">modules/begun.xml</a>"))
   }
 
   /// Titles, names and lines of documents come from people: on a page they are text, whatever they look like.

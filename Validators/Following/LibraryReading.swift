@@ -85,7 +85,7 @@ package struct LibraryReading: Sendable {
       sound: isSound ? draft : nil, verdict: verdict,
       modulePaths: Dictionary(
         draft.modules.map { ($0.id.value, verdict.sources[$0.id.span.source].path) },
-        uniquingKeysWith: { first, _ in first }))
+        uniquingKeysWith: { first, _ in first }), readings: readings)
   }
 
   /// The documents as written.

@@ -10,7 +10,8 @@ struct CatalogueContent {
     let shelfAnchor: String
     let runs: [RichPhrase.Run]
     let foreign: String?
-    let entries: [ModuleEntry]
+    /// Its modules, as HTML.
+    let entries: String
     let shelfCount: String
   }
 
@@ -68,12 +69,15 @@ struct CatalogueContent {
     contents = words.said(en: "Themes", fr: "Thèmes")
     choices = Self.choices(leaf, modules)
     let byTheme = Dictionary(grouping: modules, by: \.theme)
-    shelves = library.programme.themes.compactMap { theme in
-      guard let modules = byTheme[theme.id] else { return nil }
+    let themes = library.programme.themes.compactMap { theme in byTheme[theme.id].map { (theme, $0) } }
+    let rendered = leaf.site.entries.html(
+      of: themes.map { $0.1.map { ModuleEntry($0, leaf) } }, in: leaf.language)
+    shelves = zip(themes, rendered).map { shelf, entries in
+      let (theme, modules) = shelf
       let name = leaf.reading.rich(theme.name)
       return Shelf(
-        shelfAnchor: "theme-\(theme.id)", runs: name.runs, foreign: name.foreign,
-        entries: modules.map { ModuleEntry($0, leaf) }, shelfCount: leaf.language.count(modules.count, .modules))
+        shelfAnchor: "theme-\(theme.id)", runs: name.runs, foreign: name.foreign, entries: entries,
+        shelfCount: leaf.language.count(modules.count, .modules))
     }
   }
 

@@ -79,12 +79,19 @@ struct FoundSection {
 
 /// Everything that is found.
 struct FindingsContent {
+  /// A document that is not in the library.
+  struct Omission {
+    let omittedPath: String
+    /// The page on what is wrong with it; nil where it does not say what it is.
+    let omittedHref: String?
+  }
+
   let frame: PageFrame
   let title: String
   let introduction: String
   let sections: [FoundSection]
   let leftOutHeading: String
-  let leftOut: [String]
+  let leftOut: [Omission]
   let hasLeftOut: Bool
 
   init(_ site: LibrarySite, _ frame: PageFrame, _ language: Language) {
@@ -100,17 +107,21 @@ struct FindingsContent {
       ? words.said(
         en: "Nothing is found: the library is sound.", fr: "Aucun constat\u{A0}: la bibliothèque est valide.")
       : counts + "."
+    let absent = published.leftOut.compactMap { document in
+      document.subject.flatMap { site.path(of: $0) == document.path ? ($0, document.path) : nil }
+    }
     let hrefs = Dictionary(
-      published.documents.map { ($0.value, PageAddress.findings.link(to: .init($0.key), in: language)) },
-      uniquingKeysWith: { first, _ in first })
+      (published.documents.map { ($0.key, $0.value) } + absent).map { subject, path in
+        (path, PageAddress.findings.link(to: .init(subject), in: language))
+      }, uniquingKeysWith: { first, _ in first })
     let byPath = Dictionary(grouping: published.findings, by: \.path)
     sections = byPath.keys.sorted().enumerated().map { number, path in
       FoundSection(byPath[path] ?? [], in: path, number: number + 1, href: hrefs[path], language)
     }
     leftOutHeading = words.said(
-      en: "Documents without a page, because they hold an error or rest on one that does",
-      fr: "Documents sans page, parce qu’ils ont une erreur ou dépendent d’un document qui en a une")
-    leftOut = published.leftOut
+      en: "Documents that are not shown, because they hold an error or rest on one that does",
+      fr: "Documents non montrés, parce qu’ils ont une erreur ou dépendent d’un document qui en a une")
+    leftOut = published.leftOut.map { Omission(omittedPath: $0.path, omittedHref: hrefs[$0.path]) }
     hasLeftOut = !leftOut.isEmpty
   }
 
@@ -124,6 +135,16 @@ extension PageAddress {
     case .module(let id): self = .module(id)
     case .card(let id): self = .card(id)
     case .curriculum(let id): self = .curriculum(id)
+    }
+  }
+
+  /// What the page is about; nil for one that is no document's own.
+  var subject: PublishedLibrary.Subject? {
+    switch self {
+    case .module(let id): .module(id)
+    case .card(let id): .card(id)
+    case .curriculum(let id): .curriculum(id)
+    case .catalogue, .curricula, .cards, .findings, .verification, .sheet, .plan, .session, .graph: nil
     }
   }
 }

@@ -4,9 +4,9 @@ internal import DomainWords
 internal import SessionSheets
 
 /// A module in a list: its title, what it is about, and what it is chosen by.
-struct ModuleEntry {
+struct ModuleEntry: Hashable, Sendable {
   /// A phrase of its own.
-  struct Summary {
+  struct Summary: Hashable, Sendable {
     let runs: [RichPhrase.Run]
     let foreign: String?
   }
@@ -54,6 +54,8 @@ struct ModuleEntry {
     let errors = leaf.site.findings(in: .module(module.id)).count { $0.isError }
     flaw = errors == 0 ? nil : leaf.language.count(errors, SiteWords.errors)
   }
+
+  var html: String { LibrarySite.page("entry", self) }
 }
 
 extension Module {

@@ -40,7 +40,7 @@ struct Leaf {
 }
 
 /// A link whose words may stand in another language than the page.
-struct TitledLink {
+struct TitledLink: Hashable, Sendable {
   let href: String
   let runs: [RichPhrase.Run]
   let foreign: String?

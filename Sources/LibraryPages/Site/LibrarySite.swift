@@ -35,13 +35,19 @@ package struct LibrarySite: Sendable {
   let reading: Reading
   private let plan: @Sendable (PlanningProblem) -> Plan
   private let shelf = Shelf()
+  /// What the catalogue of this site and of the one before it looks like, piece by piece.
+  let entries: RenderedEntries
   private let findings: [String: [FoundInDocument]]
   private let users: [Identifier<Card>: [Identifier<Module>]]
+  /// The paths of documents that are not in the library, by what they would be.
+  private let absent: [PublishedLibrary.Subject: String]
 
-  /// The site of a library; `plan` plans, for as long as it wants to.
+  /// The site of a library, which renders anew what changed since an earlier one; `plan` plans, for as long as it wants to.
   package init(
-    _ published: PublishedLibrary, reading: Reading, plan: @escaping @Sendable (PlanningProblem) -> Plan
+    _ published: PublishedLibrary, reading: Reading, after earlier: LibrarySite? = nil,
+    plan: @escaping @Sendable (PlanningProblem) -> Plan
   ) {
+    entries = earlier?.entries ?? RenderedEntries()
     self.published = published
     self.reading = reading
     self.plan = plan
@@ -51,6 +57,10 @@ package struct LibrarySite: Sendable {
       for card in Set(module.activities.flatMap(\.cards)) { users[card, default: []].append(module.id) }
     }
     self.users = users
+    absent = Dictionary(
+      published.leftOut.compactMap { document in document.subject.map { ($0, document.path) } },
+      uniquingKeysWith: { first, _ in first }
+    ).filter { published.documents[$0.key] == nil }
   }
 
   /// Whether the other is this site, or a copy of it.
@@ -71,7 +81,8 @@ package struct LibrarySite: Sendable {
   }
 
   private var addresses: [PageAddress] {
-    let always: [PageAddress] = [.catalogue, .curricula, .cards, .findings, .verification]
+    let always: [PageAddress] =
+      [.catalogue, .curricula, .cards, .findings, .verification] + absent.keys.map { .init($0) }
     guard let library = published.library else { return always }
     let curricula = library.curricula.keys.sorted()
     let certificates = library.curricula.values.flatMap(\.certificates).map(\.id).sorted()
@@ -84,6 +95,9 @@ package struct LibrarySite: Sendable {
   }
 
   private func page(_ address: PageAddress, in language: Language) -> String? {
+    if let subject = address.subject, absent[subject] != nil {
+      return AbsentContent(subject, self, language).html
+    }
     guard let library = published.library else { return bare(address, in: language) }
     let leaf = Leaf(site: self, library: library, address: address, language: language)
     switch address {
@@ -128,8 +142,11 @@ package struct LibrarySite: Sendable {
 
   /// What is found in the document of a subject.
   func findings(in subject: PublishedLibrary.Subject) -> [FoundInDocument] {
-    published.documents[subject].flatMap { findings[$0] } ?? []
+    path(of: subject).flatMap { findings[$0] } ?? []
   }
+
+  /// The path of a subject's document.
+  func path(of subject: PublishedLibrary.Subject) -> String? { published.documents[subject] ?? absent[subject] }
 
   /// The modules that use a card, in order of identifier.
   func users(of card: Identifier<Card>) -> [Identifier<Module>] { users[card] ?? [] }
@@ -141,6 +158,7 @@ package struct LibrarySite: Sendable {
     SheetBody.templates.merging([
       "top": PackageResources.top_mustache, "bottom": PackageResources.bottom_mustache,
       "door": PackageResources.door_mustache, "absence": PackageResources.absence_mustache,
+      "absent": PackageResources.absent_mustache,
       "catalogue": PackageResources.catalogue_mustache, "module": PackageResources.module_mustache,
       "entry": PackageResources.entry_mustache, "condition": PackageResources.condition_mustache,
       "finding": PackageResources.finding_mustache, "found": PackageResources.found_mustache,

@@ -18,8 +18,8 @@ package struct PublishedLibrary: Sendable {
   package let library: Library?
   /// The document of each subject, as a path from the workspace.
   package let documents: [Subject: String]
-  /// The documents that have no page because they hold an error, or rest on one that does; paths in order.
-  package let leftOut: [String]
+  /// The documents that are not in the library because they hold an error, or rest on one that does; in order of path.
+  package let leftOut: [LeftOutDocument]
   /// What is found, in reading order.
   package let findings: [FoundInDocument]
   /// The day on which the pages are made.
@@ -27,13 +27,28 @@ package struct PublishedLibrary: Sendable {
 
   /// What pages are made of, from its parts.
   package init(
-    library: Library?, documents: [Subject: String], leftOut: [String], findings: [FoundInDocument], day: CalendarDay
+    library: Library?, documents: [Subject: String], leftOut: [LeftOutDocument], findings: [FoundInDocument],
+    day: CalendarDay
   ) {
     self.library = library
     self.documents = documents
     self.leftOut = leftOut
     self.findings = findings
     self.day = day
+  }
+}
+
+/// A document that is not in the library: its page says why.
+package struct LeftOutDocument: Sendable {
+  /// The document, as a path from the workspace.
+  package let path: String
+  /// What it would be; nil where it does not say so.
+  package let subject: PublishedLibrary.Subject?
+
+  /// A document that is not in the library.
+  package init(path: String, subject: PublishedLibrary.Subject?) {
+    self.path = path
+    self.subject = subject
   }
 }
 

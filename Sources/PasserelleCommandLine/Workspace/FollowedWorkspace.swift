@@ -8,6 +8,8 @@ struct FollowedWorkspace {
   /// What is followed, as it was when it was last looked at.
   private(set) var request: CheckRequest
   private(set) var library: FollowedLibrary
+  /// The documents as they were last read.
+  private(set) var files: [WorkspaceFile] = []
   private let today: CalendarDay
   private let folder: WorkspaceFolder
   private let watch: FolderWatch
@@ -51,6 +53,7 @@ struct FollowedWorkspace {
     let changes = touched.sorted().compactMap { path in
       places[path].map { (index: $0, file: folder.read(path)) }
     }
+    for change in changes { files[change.index] = change.file }
     library.change(changes)
     if !isListedAlike { library.relist(request.listing) }
     let rules = library.verdict.houseRules.map(\.address)
@@ -64,7 +67,8 @@ struct FollowedWorkspace {
       try watch.follow(request.survey?.folders ?? [])
       try request.lookAgain()
     } while request.survey?.folders.count != watch.folders
-    library = FollowedLibrary(request.files(), scope: .workspace, today: today, listing: request.listing)
+    files = request.files()
+    library = FollowedLibrary(files, scope: .workspace, today: today, listing: request.listing)
     paths = request.survey?.documents.map(\.path) ?? []
     places = Dictionary(
       paths.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })

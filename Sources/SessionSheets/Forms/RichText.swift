@@ -1,9 +1,9 @@
 package import CurriculumModel
 
 /// Running text as a template takes it: pieces that are one after the other, none within another.
-package struct RichPhrase {
+package struct RichPhrase: Hashable, Sendable {
   /// A piece.
-  package struct Run {
+  package struct Run: Hashable, Sendable {
     /// The text.
     var characters: String
     var isEmphasis = false

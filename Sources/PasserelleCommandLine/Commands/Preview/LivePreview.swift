@@ -12,7 +12,8 @@ import Validators
 struct LivePreview {
   private var workspace: FollowedWorkspace
   private let today: CalendarDay
-  private let site: SiteOfNow
+  private var sound: LastSound
+  private let site = SiteOfNow()
 
   /// Reads the workspace and makes its site.
   init(_ request: CheckRequest, today: CalendarDay) throws {
@@ -22,10 +23,7 @@ struct LivePreview {
     self.workspace = workspace
     self.today = today
     let validation = workspace.library.validation
-    let part =
-      SoundPart(validation)
-      ?? SoundPart(of: workspace.request.files(), today: today, listing: workspace.request.listing)
-    site = SiteOfNow(part)
+    sound = LastSound(validation, of: workspace.files, today: today, listing: workspace.request.listing)
     try show(validation)
   }
 
@@ -42,7 +40,9 @@ struct LivePreview {
     while true {
       do {
         guard try workspace.takeNextSave() else { continue }
-        try show(workspace.library.validation)
+        let validation = workspace.library.validation
+        sound.follow(validation, of: workspace.files, today: today, listing: workspace.request.listing)
+        try show(validation)
         site.news.tell()
       } catch let failure as CommandFailure {
         Conversation.say(failure.text(in: spokenLanguage))
@@ -74,12 +74,10 @@ struct LivePreview {
     }
   }
 
-  /// Shows the library as it is now; one that is not sound leaves the last sound one, with what is found.
-  private mutating func show(_ validation: Validation) throws {
-    let part = SoundPart(validation)
+  /// Shows what is sound of the library, with what is found in it now.
+  private func show(_ validation: Validation) throws {
     let check = try WorkspaceCheck(validation.verdict, workspace.request)
-    let (request, day) = (workspace.request, today)
-    try site.show(part) { part in try PublishedLibrary(part, check, request, day: day) }
+    site.show(try PublishedLibrary(sound.part, check, workspace.request, day: today))
   }
 }
 
@@ -88,22 +86,17 @@ struct LivePreview {
 /// A class, because the server asks for pages while saves change it.
 private final class SiteOfNow: Sendable {
   private struct State {
-    var part: SoundPart
     var site: LibrarySite?
     var pages: [String: [UInt8]] = [:]
   }
 
   let news = News()
-  private let state: Mutex<State>
+  private let state = Mutex(State())
 
-  init(_ part: SoundPart) {
-    state = Mutex(State(part: part))
-  }
-
-  func show(_ part: SoundPart?, _ publish: (SoundPart) throws -> PublishedLibrary) rethrows {
-    let part = part ?? state.withLock { $0.part }
-    let site = LibrarySite(try publish(part), reading: .live, plan: PlanForPages.plan)
-    state.withLock { $0 = State(part: part, site: site) }
+  func show(_ published: PublishedLibrary) {
+    let before = state.withLock { $0.site }
+    let site = LibrarySite(published, reading: .live, after: before, plan: PlanForPages.plan)
+    state.withLock { $0 = State(site: site) }
   }
 
   func page(at path: String) -> LoopbackServer.Page? {

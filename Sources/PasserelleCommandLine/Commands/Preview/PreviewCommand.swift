@@ -63,7 +63,7 @@ struct PreviewCommand: ParsableCommand {
     try folder.refuseOthers()
     let files = request.files()
     let validation = Validators.validate(files, scope: .workspace, today: clock.moment.day, listing: request.listing)
-    let part = SoundPart(validation) ?? SoundPart(of: files, today: clock.moment.day, listing: request.listing)
+    let part = LastSound(validation, of: files, today: clock.moment.day, listing: request.listing).part
     let published = try PublishedLibrary(
       part, WorkspaceCheck(validation.audited, request), request, day: clock.moment.day)
     let site = LibrarySite(published, reading: .published, plan: PlanForPages.plan)
@@ -80,8 +80,8 @@ struct PreviewCommand: ParsableCommand {
     throw CommandFailure(
       .notSound,
       Wording(
-        en: "the workspace is not sound: documents with errors have no page, or none of their own",
-        fr: "l’espace de travail n’est pas valide\u{A0}: les documents qui ont une erreur n’ont pas de page"),
+        en: "the workspace is not sound: the page of a document with an error shows what is wrong with it",
+        fr: "l’espace de travail n’est pas valide\u{A0}: la page d’un document qui a une erreur dit ce qui ne va pas"),
       remedies: [
         Wording(
           en: "see \(folder.path)/en/findings.html, or run ‘passerelle check’",
@@ -114,8 +114,22 @@ extension PublishedLibrary {
     for (id, path) in part.modulePaths { documents[.module(id)] = request.portable(path) }
     for (id, path) in part.cardPaths { documents[.card(id)] = request.portable(path) }
     for (id, path) in part.curriculumPaths { documents[.curriculum(id)] = request.portable(path) }
+    let leftOut = part.leftOut.map { document in
+      LeftOutDocument(path: request.portable(document.path), subject: document.name.map(Subject.init))
+    }
     self.init(
-      library: part.library, documents: documents, leftOut: part.leftOut.map(request.portable),
+      library: part.library, documents: documents, leftOut: leftOut,
       findings: findings.map { FoundInDocument($0, in: check.house.sources, path: request.portable) }, day: day)
+  }
+}
+
+extension PublishedLibrary.Subject {
+  /// What a document is about, by its name.
+  fileprivate init(_ name: DocumentName) {
+    switch name {
+    case .module(let id): self = .module(id)
+    case .card(let id): self = .card(id)
+    case .curriculum(let id): self = .curriculum(id)
+    }
   }
 }
