@@ -57,8 +57,8 @@ struct CatalogueContent {
     heading = Heading(runs: title.runs, foreign: title.foreign)
     let counts = [
       leaf.language.count(modules.count, .modules), leaf.language.count(library.curricula.count, .curricula),
-      leaf.language.count(library.cards.count, .cards),
-    ]
+      library.cards.isEmpty ? nil : leaf.language.count(library.cards.count, .cards),
+    ].compactMap(\.self)
     introduction = leaf.language.list(counts) + "."
     filterLabel = words.said(en: "Choose among the modules", fr: "Choisir parmi les modules")
     searchLabel = words.said(en: "Words in the title or the summary", fr: "Mots du titre ou du résumé")
