@@ -55,6 +55,8 @@ package struct PairProgress: Equatable, Sendable {
     package let minutes: Minutes?
     /// The minutes it was planned for, where they were told.
     package let planned: Minutes?
+    /// The plan that the pair knew when it met; nil where it was told none, or where it did not meet.
+    package let told: KnownPlan?
   }
 
   /// A module that the pair has passed together: each of its mentees has it, and at least one by a pass in this pair.

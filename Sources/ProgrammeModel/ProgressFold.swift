@@ -61,9 +61,12 @@ struct ProgressFold {
       pair.began = event.occurredAt
     case .sessionHeld(let number, let minutes, let planned):
       pair.sessions.append(
-        .init(event: event.id, at: event.occurredAt, number: number, minutes: minutes, planned: planned))
+        .init(
+          event: event.id, at: event.occurredAt, number: number, minutes: minutes, planned: planned,
+          told: pair.told?.plan))
     case .sessionMissed:
-      pair.sessions.append(.init(event: event.id, at: event.occurredAt, number: nil, minutes: nil, planned: nil))
+      pair.sessions.append(
+        .init(event: event.id, at: event.occurredAt, number: nil, minutes: nil, planned: nil, told: nil))
     case .agreed(let contract):
       pair.contract = contract
     case .wished(let wish):

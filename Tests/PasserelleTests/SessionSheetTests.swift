@@ -101,8 +101,10 @@ struct SessionSheetTests {
     }
   }
 
-  private func page(of workspace: Workspace, _ options: [String]) throws -> [String: Any] {
-    let output = try workspace.succeed(["next", "awa-etienne", "--format", "json"] + Self.now + options)
+  private func page(
+    of workspace: Workspace, _ options: [String], now: String = Workspace.now
+  ) throws -> [String: Any] {
+    let output = try workspace.succeed(["next", "awa-etienne", "--format", "json", "--now", now] + options)
     return try #require(try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any])
   }
 
@@ -124,13 +126,30 @@ struct SessionSheetTests {
   @Test func aLongModuleGoesOnNextTime() throws {
     let workspace = try Workspace.withPair()
     try workspace.replace(
-      "<rhythm minutes=\"60\"", with: "<rhythm minutes=\"30\"", in: "curricula/digital-presence.xml")
+      "<rhythm minutes=\"60\"", with: "<rhythm minutes=\"40\"", in: "curricula/digital-presence.xml")
     let first = try page(of: workspace, [])
     let part = try #require((first["parts"] as? [[String: Any]])?.first)
     #expect(part["goesOn"] as? Bool == true && part["continued"] as? Bool == false)
     #expect((part["checks"] as? [Any])?.isEmpty == true)
     #expect((first["commands"] as? [String]) == ["passerelle record held awa-etienne"])
     #expect((first["after"] as? [String])?.first == part["module"] as? String)
+    // What was done is not done again: the next session has the rest, and the checks.
+    try workspace.succeed("record", "missed", "awa-etienne", "--now", "2026-12-01T10:00:00Z")
+    try workspace.succeed("record", "held", "awa-etienne", "--now", "2026-12-08T10:00:00Z")
+    let second = try page(of: workspace, [], now: "2026-12-08T11:00:00Z")
+    let rest = try #require((second["parts"] as? [[String: Any]])?.first)
+    #expect(rest["continued"] as? Bool == true && rest["goesOn"] as? Bool == false)
+    func titles(_ part: [String: Any]) -> [String?] {
+      (part["activities"] as? [[String: Any]] ?? []).map { $0["title"] as? String }
+    }
+    #expect(!titles(rest).isEmpty && Set(titles(rest)).isDisjoint(with: titles(part)))
+    #expect((second["commands"] as? [String]) == ["passerelle record held awa-etienne --passed ld-contract"])
+    #expect(try workspace.run(["next", "awa-etienne", "--now", "2026-12-09T10:00:00Z"]).conversation == "")
+    // Who does not pass it does it again.
+    try workspace.succeed(
+      "record", "held", "awa-etienne", "--failed", "ld-contract", "--now", "2026-12-22T10:00:00Z")
+    let again = try page(of: workspace, [], now: "2026-12-22T11:00:00Z")
+    #expect(titles(try #require((again["parts"] as? [[String: Any]])?.first)) == titles(part))
   }
 
   @Test(arguments: [40, 57, 200])

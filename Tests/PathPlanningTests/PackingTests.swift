@@ -38,6 +38,28 @@ struct PackingTests {
     #expect(parts(plan) == [["long 10 a1"], ["long 60 a2"], ["long 30 a2"]])
   }
 
+  /// What a session began goes on in the next, from the activity at which the pair stopped.
+  @Test func whatWasBegunGoesOn() {
+    let long = candidate("long", 110, activities: [25, 40, 30, 15])
+    let known = [
+      PlanningProblem.KnownStep(candidate("short", 20), session: 1), PlanningProblem.KnownStep(long, session: 1),
+    ]
+    for (last, done) in [(0, nil), (1, 1), (2, 2), (3, nil)] {
+      #expect(PlanningProblem.begun(in: known, through: last, session: 60)["long"] == done)
+    }
+    let all = ["long", "other"].map { Condition.leaf(GoalLeaf.fact(.passed($0))) }
+    let problem = PlanningProblem(
+      candidates: [candidate("other", 30), long], aims: [Aim(.curriculum, .all(all))]
+    ).continuing(["long": 1])
+    let plan = problem.shortestPlan()
+    #expect(PlanChecker.faults(of: plan, for: problem) == [])
+    #expect(parts(plan) == [["long 40 a2"], ["long 45 a3+a4"], ["other 30 "]])
+    #expect(plan.minutes == 115 && plan.missedMilestones.isEmpty)
+    // Told anew after the first session, the rest of it is where it was.
+    let rest = [PlanningProblem.KnownStep(long.without(first: 1), session: 2)]
+    #expect(PlanningProblem.begun(in: rest, through: 2, session: 60) == ["long": 1])
+  }
+
   @Test func milestonesComeInTime() {
     let plan = plan(
       [

@@ -54,8 +54,8 @@ extension OpenWorkspace {
       goals: named.filter { !change.dropping.contains($0.name) } + [.milestones], attainments: attainments,
       reciprocity: PlanningProblem.Reciprocity(of: curriculum, .binding, atLeastPercent: change.minReturnPercent),
       sessionsHeld: progress.pair(pair.id).held)
-    return problem.forbidding(change.without).demanding(change.with, as: Goal.module)
-      .wishing(change.wishes ?? progress.pair(pair.id).wishes)
+    return problem.continuing(begun(by: pair, progress)).forbidding(change.without)
+      .demanding(change.with, as: Goal.module).wishing(change.wishes ?? progress.pair(pair.id).wishes)
   }
 }
 

@@ -68,7 +68,7 @@ struct PlansOfAllPairs: Sendable {
     let progress = try ledger.history(of: pair).progress(asOf: now, under: ModuleTerms(of: workspace.library))
     let own = progress.pair(pair.id)
     guard own.ended == nil else { return nil }
-    let key = PlanMemory.Key(pair, progress.attainments(of: pair), own)
+    let key = PlanMemory.Key(pair, progress.attainments(of: pair), own, workspace.begun(by: pair, progress))
     let tail: PlannedLine
     if let known = memory[key] {
       tail = known
@@ -133,12 +133,15 @@ private final class PlanMemory: Sendable {
     private let held: Int
     private let wishes: [Event.Wish]
     private let known: [Identifier<Module>]
+    private let begun: [Identifier<Module>: Int]
 
-    init(_ pair: Pair, _ attainments: Attainments, _ progress: PairProgress) {
+    init(
+      _ pair: Pair, _ attainments: Attainments, _ progress: PairProgress, _ begun: [Identifier<Module>: Int]
+    ) {
       (curriculum, goals) = (pair.curriculum, pair.goals)
       (modules, competences) = (attainments.modules, attainments.competences)
       (together, held) = (attainments.together, progress.held)
-      (wishes, known) = (progress.wishes, progress.knownModules)
+      (wishes, known, self.begun) = (progress.wishes, progress.knownModules, begun)
     }
   }
 

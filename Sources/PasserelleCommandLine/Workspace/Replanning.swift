@@ -65,11 +65,14 @@ struct Replanning {
     let plan = ReachablePlan(problem, known: known.modules).plan
     let had = Set(known.modules)
     told = KnownPlan(plan, held: own.held, in: open.library)
-    difference = PlanDifference(from: known.steps.map { ($0.module, $0.session) }, to: plan, held: own.held)
+    // What was begun goes on in the next session, as it was told.
+    let begun = open.begun(by: pair, progress)
+    let steps = known.steps.map { begun[$0.module] == nil ? $0 : $0.going(on: own.held + 1) }
+    difference = PlanDifference(from: steps.map { ($0.module, $0.session) }, to: plan, held: own.held)
     (self.pair, self.known, self.plan) = (pair, known, plan)
     causes =
       Self.causes(in: events, planned: Set(full.modules))
-      + known.steps.compactMap { Self.cause($0, held: own.held, open.library) }
+      + steps.compactMap { Self.cause($0, held: own.held, open.library) }
       + plan.steps.map(\.module).filter { !had.contains($0) }.compactMap { module in
         Self.lapse(of: module, pair, progress, terms)
       }
@@ -126,6 +129,13 @@ extension Replanning.Cause {
   }
 }
 
+extension KnownPlan.Step {
+  /// The step where it goes on in a later session.
+  fileprivate func going(on session: Int) -> KnownPlan.Step {
+    KnownPlan.Step(module, version, session: max(self.session, session))
+  }
+}
+
 extension KnownPlan {
   /// A plan as a pair that has held so many sessions gets to know it.
   init(_ plan: Plan, held: Int, in library: Library) {
@@ -152,16 +162,26 @@ extension Recorder {
     return plans
   }
 
-  /// Tells a pair once what moved in its plan since it was told one: what trainers changed, what ran out.
+  /// Keeps what `next` tells a pair that was told no plan yet; from then on it is told what moves.
   ///
-  /// A pair that was told no plan yet has no news. What cannot be kept, as by who may only read, is told again.
-  func tellNews(of pair: Pair) {
+  /// What cannot be kept, as by who may only read, is told again.
+  func keepFirstPlan(of pair: Pair) {
+    guard let history = try? ledger.history(of: pair),
+      history.progress(asOf: now, under: ModuleTerms(of: workspace.library)).pair(pair.id).told == nil
+    else { return }
+    _ = try? replanning(of: pair, after: [])
+  }
+
+  /// What moved in a pair's plan since it was told one: what trainers changed, what ran out; nil where nothing did.
+  ///
+  /// It is told once. What cannot be kept is told again, and so is that no plan reaches the goal.
+  func news(of pair: Pair) -> Replanning? {
     guard let history = try? ledger.history(of: pair),
       history.progress(asOf: now, under: ModuleTerms(of: workspace.library)).pair(pair.id).told != nil,
       let plan = try? Replanning(pair, history, in: workspace, at: now), plan.isNews
-    else { return }
-    ReplanningWords(workspace: workspace).lines(plan).forEach(Conversation.hint)
+    else { return nil }
     if plan.plan.outcome != .infeasible { try? keep(plan, after: history) }
+    return plan
   }
 
   /// The plan of a pair that meets still after these events; kept, where it is another than the pair was told.

@@ -57,7 +57,7 @@ package struct PlanningProblem: Equatable, Sendable {
   /// The facts that hold at first, those of `passedTogether` included.
   package let held: Set<Fact>
   /// What the pair has passed together, which counts in sums and in the return share.
-  package let passedTogether: [Passed]
+  package internal(set) var passedTogether: [Passed]
   /// What the plan is for: all of these.
   package internal(set) var aims: [Aim]
   /// The length of a session.

@@ -62,7 +62,10 @@ struct NextCommand: ParsableCommand {
     let now = clock.moment
     let recorder = Recorder(workspace: open, ledger: ledger, now: now, baseID: nil)
     try wishing.note(for: pair, by: recorder)
-    recorder.tellNews(of: pair)
+    // It is told once, so that what --quiet leaves unsaid is still to be told.
+    if !Conversation.isQuiet, let news = recorder.news(of: pair) {
+      ReplanningWords(workspace: open).lines(news).forEach(Conversation.say)
+    }
     let progress = try ledger.history(of: pair).progress(asOf: now, under: ModuleTerms(of: open.library))
     let known = progress.pair(pair.id).knownModules
     let plan = ReachablePlan(try open.problem(for: pair, progress: progress), known: known).announced().plan
@@ -71,6 +74,7 @@ struct NextCommand: ParsableCommand {
     let sheet = SessionSheet(of: pair, names: names, plan: plan, library: open.library, progress: progress)
     let reading = SheetReading(for: reader, at: at, facts: FactWords(workspace: open), names: names)
     try destination.write(try bytes(sheet, reading, in: destination))
+    recorder.keepFirstPlan(of: pair)
     if plan.outcome == .infeasible { throw ExitCode(CommandFailure.Status.noPlan.rawValue) }
   }
 
