@@ -60,9 +60,10 @@ extension OpenWorkspace {
 }
 
 extension OpenWorkspace {
-  /// A pair's plan: of several best ones, that which changes least of the plan that the pair was told.
+  /// A pair's plan: of several best ones, that which changes least of the plan that the pair was told; where its share of
+  /// giving back is out of reach, the one with the best share within reach.
   func plan(for pair: Pair, progress: Progress) throws -> Plan {
-    try problem(for: pair, progress: progress).shortestPlan(known: progress.pair(pair.id).knownModules)
+    ReachablePlan(try problem(for: pair, progress: progress), known: progress.pair(pair.id).knownModules).plan
   }
 
   /// The same by what is recorded up to a moment.
@@ -79,7 +80,7 @@ extension PlanningProblem {
     let never = Set(wishes.filter { $0.stance == .never }.map(\.module))
     let next = wishes.filter { $0.stance == .next }.map(\.module)
     return forbidding(never).hurrying(next) { problem in
-      let plan = problem.shortestPlan()
+      let plan = ReachablePlan(problem).plan
       return plan.outcome != .infeasible && plan.missedMilestones.isEmpty
     }
   }

@@ -23,8 +23,11 @@ struct WishNoting {
     let wishes =
       before.pair(pair.id).wishes.filter { !modules.contains($0.module) }
       + kinds.compactMap { if case .wished(let wish) = $0 { wish } else { nil } }
-    let report = WishReport(
-      workspace: open, wishes: wishes, free: try plan(before, []), bound: try plan(before, wishes))
+    let known = before.pair(pair.id).knownModules
+    let free = ReachablePlan(try problem(before, []), known: known)
+    // A wish may cost minutes, but nothing of what is given back.
+    let bound = try problem(before, wishes).keeping(free.problem.reciprocity).shortestPlan(known: known)
+    let report = WishReport(workspace: open, wishes: wishes, free: free.plan, bound: bound)
     guard !kinds.isEmpty, report.bound.outcome != .infeasible || report.free.outcome == .infeasible else {
       return report
     }
@@ -39,8 +42,7 @@ struct WishNoting {
     return report
   }
 
-  private func plan(_ progress: Progress, _ wishes: [Event.Wish]) throws -> Plan {
+  private func problem(_ progress: Progress, _ wishes: [Event.Wish]) throws -> PlanningProblem {
     try recorder.workspace.problem(for: pair, progress: progress, changing: PlanChange(wishes: wishes))
-      .shortestPlan(known: progress.pair(pair.id).knownModules)
   }
 }

@@ -85,7 +85,7 @@ extension OpenWorkspace {
   /// A pair with where it stands at a moment.
   func reported(_ pair: Pair, ledger: Ledger, at moment: Moment) throws -> ReportedPair {
     let progress = try ledger.history(of: pair).progress(asOf: moment, under: ModuleTerms(of: library))
-    let plan = try problem(for: pair, progress: progress).shortestPlan()
+    let plan = try plan(for: pair, progress: progress)
     return ReportedPair(
       PairStanding(of: pair, progress, plan: plan, in: library, digest: { digest(of: $0) }), progress)
   }
