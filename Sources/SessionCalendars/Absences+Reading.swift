@@ -5,6 +5,10 @@ extension Absences {
   /// Bytes of a file beyond which nobody keeps absences.
   package static let mostBytes = CalendarLines.mostBytes
 
+  /// Days on which something keeps somebody away, each as often as it is told: beyond these a file harms, because events
+  /// that repeat make many out of few bytes.
+  static let mostOccurrences = 200_000
+
   /// The absences that an iCalendar file (RFC 5545) tells of, within a stretch of days; what is cancelled is none.
   ///
   /// Whole days stay days wherever they are read; a time without a zone is one of the clocks here.
@@ -46,12 +50,16 @@ extension Absences {
       }
     }
     var absences = Absences()
+    var told = 0
     for index in 0..<count {
       let event = unsafe events[index]
       if unsafe icalcomponent_get_status(event) == ICAL_STATUS_CANCELLED { continue }
       let occurrences = try Occurrences(event, line: places[index], in: zone, within: window)
       let isReplacement = unsafe icaltime_is_null_time(icalcomponent_get_recurrenceid(event)) == 0
-      for start in occurrences.starts(of: event) {
+      let starts = occurrences.starts(of: event)
+      told += starts.count * occurrences.days
+      guard told <= Absences.mostOccurrences else { throw CalendarFileFault(.tooLarge, line: places[index]) }
+      for start in starts {
         let isReplaced = replaced.contains(Instance(event, start))
         if isReplacement || !isReplaced { occurrences.add(start, to: &absences, in: zone, within: window) }
       }
@@ -113,6 +121,9 @@ private struct Occurrences {
     let first = time_t(days.lowerBound.daysSince1970 - 2) * 86_400 - min(length, 366 * 86_400)
     window = first..<(time_t(days.upperBound.daysSince1970 + 2) * 86_400)
   }
+
+  /// How many days it touches each time, as far as they lie in the window.
+  var days: Int { 1 + min(length, window.upperBound - window.lowerBound) / 86_400 }
 
   /// When it begins within the window, in seconds since 1970.
   @safe func starts(of event: OpaquePointer) -> [time_t] {

@@ -192,6 +192,6 @@ struct SessionSheetTests {
     #expect(try workspace.contents == before)
     try FileManager.default.removeItem(at: workspace.url("curricula/digital-presence.xml"))
     let lost = try ending("awa-etienne")
-    #expect(lost.status == 66 && lost.words.contains("there is no curriculum ‘digital-presence’"))
+    #expect(lost.status == 66 && lost.words.contains("is on the curriculum ‘digital-presence’, which is not there"))
   }
 }

@@ -65,7 +65,12 @@ struct DueList {
     let history = try ledger.history(of: pair)
     let progress = history.progress(asOf: now, under: ModuleTerms(of: workspace.library))
     let own = progress.pair(pair.id)
-    guard own.ended == nil, workspace.library.curricula[pair.curriculum] != nil else { return [] }
+    guard own.ended == nil else { return [] }
+    do { _ = try workspace.curriculum(of: pair) } catch {
+      // Reminders of other pairs go out all the same.
+      Conversation.say(error.text(in: spokenLanguage))
+      return []
+    }
     func item(_ kind: DueItem.Kind, _ day: CalendarDay) -> DueItem {
       DueItem(kind: kind, day: day, pair: pair.id, people: [pair.junior, pair.senior])
     }

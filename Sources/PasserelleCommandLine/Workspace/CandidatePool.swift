@@ -1,6 +1,7 @@
 import Bilingual
 import CompletionLedger
 import CurriculumModel
+import DomainWords
 import PairMatching
 import ProgrammeModel
 
@@ -36,6 +37,11 @@ struct CandidatePool {
         guard let junior = handles[pair.junior], let senior = handles[pair.senior] else { return nil }
         return MatchingProblem.Two(junior: junior, senior: senior)
       })
+    for person in known.map(\.key) {
+      guard let place = named[person] else { continue }
+      let count = pairs.count { $0.place(of: person) != nil }
+      if count >= atMost, let handle = handles[person] { throw Self.noRoom(handle, place, count, atMost) }
+    }
     let profiles = Dictionary(uniqueKeysWithValues: known.map { ($0.key, progress.person($0.key).profile) })
     let teaching = TeachingShare(library)
     var candidates: [Partner: [Candidate]] = [.junior: [], .senior: []]
@@ -55,6 +61,24 @@ struct CandidatePool {
     }
     self.candidates = candidates
     self.silent = silent
+  }
+
+  private static func noRoom(
+    _ person: Identifier<Person>, _ place: Partner, _ count: Int, _ atMost: Int
+  ) -> CommandFailure {
+    CommandFailure(
+      .usage,
+      Wording { language in
+        let (name, pairs) = (language.quote(person.rawValue), language.count(count, .pairs))
+        return Wording(
+          en: "\(name) is in \(pairs) already, and --at-most \(atMost) leaves no room",
+          fr: "\(name) est déjà dans \(pairs), et --at-most \(atMost) ne laisse pas de place")[language]
+      },
+      remedies: [
+        Wording(
+          en: "allow more with --at-most \(count + 1), or leave out --\(place.rawValue) \(person)",
+          fr: "en permettre davantage avec --at-most \(count + 1), ou retirer --\(place.rawValue) \(person)")
+      ])
   }
 
   /// The question whom to pair.

@@ -1,6 +1,7 @@
 import Bilingual
 import CompletionLedger
 import CurriculumModel
+import Diagnostics
 import PathPlanning
 import ProgrammeModel
 
@@ -38,7 +39,7 @@ extension OpenWorkspace {
   func problem(
     for pair: Pair, progress: Progress, goals: [String] = [], changing change: PlanChange = PlanChange()
   ) throws -> PlanningProblem {
-    let curriculum = try curriculum(pair.curriculum.rawValue)
+    let curriculum = try curriculum(of: pair)
     let wanted = goals.isEmpty ? pair.goals.map(\.rawValue) : goals
     let all = curriculum.certificates.map { Goal.certificate($0.id) }
     // A pair that names no goal wants every certificate of its curriculum, and keeps its milestones.
@@ -70,6 +71,27 @@ extension OpenWorkspace {
   func plan(for pair: Pair, ledger: Ledger, at moment: Moment) throws -> Plan {
     try plan(
       for: pair, progress: ledger.history(of: pair).progress(asOf: moment, under: ModuleTerms(of: library)))
+  }
+}
+
+extension OpenWorkspace {
+  /// The curriculum that a pair is on; it may have left the workspace since the pair began.
+  func curriculum(of pair: Pair) throws(CommandFailure) -> Curriculum {
+    if let curriculum = library.curricula[pair.curriculum] { return curriculum }
+    let near = nearest(to: pair.curriculum.rawValue, among: library.curricula.keys.map(\.rawValue))
+    throw CommandFailure(
+      .noInput,
+      Wording { language in
+        let name = language.quote(pair.curriculum.rawValue)
+        return Wording(
+          en: "the pair \(pair.id) is on the curriculum \(name), which is not there",
+          fr: "le binôme \(pair.id) suit le parcours \(name), qui n’existe pas")[language]
+      },
+      remedies: (near.isEmpty ? [] : [didYouMean(near)]) + [
+        Wording(
+          en: "put its file back, or end the pair: passerelle pair end \(pair.id)",
+          fr: "remettre son fichier, ou clore le binôme\u{A0}: passerelle pair end \(pair.id)")
+      ])
   }
 }
 
