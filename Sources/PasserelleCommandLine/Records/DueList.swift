@@ -125,7 +125,16 @@ struct DueList {
         fr:
           "la séance \(number) était prévue le \(ScheduleWords.day(item.day).fr)\u{202F}; la consigner, tenue ou manquée"
       )
-    case .stalled(let missed): return ScheduleWords.stalled(missed)
+    case .stalled(let missed):
+      // Said to the two themselves.
+      return missed == 1
+        ? said(
+          en: "the last session was missed; agree on a new day",
+          fr: "la dernière séance a été manquée\u{202F}; convenir d’un autre jour")
+        : said(
+          en: "the last \(missed) sessions were missed; agree on a new day, or tell who runs the programme",
+          fr: "les \(missed) dernières séances ont été manquées\u{202F}; convenir d’un autre jour, ou en parler à la "
+            + "personne qui pilote le programme")
     case .review(let module):
       return said(
         en: "look at \(spokenLanguage.quote(workspace.title(module))) (\(module)) again by \(item.day.words.en)",
