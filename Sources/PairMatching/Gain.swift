@@ -23,9 +23,14 @@ extension Candidate {
       let levels = other.haves.filter { $0.competence == wanted.competence }.map(\.level)
       guard let had = levels.max() else { return nil }
       let given = min(had, wanted.level)
-      let whole = 12 * max(1, 4 - place)
-      let points = wanted.level == 0 ? whole : whole * given / wanted.level
+      let points = Self.points(Self.wholePoints(place), for: wanted.level, given: given)
       return points > 0 ? Gain(wanted: wanted, given: given, points: points) : nil
     }
   }
+
+  /// What a want counts at its place, from 0, where the other has the level.
+  static func wholePoints(_ place: Int) -> Int { 12 * max(1, 4 - place) }
+
+  /// The part of what a want counts that a level is worth.
+  static func points(_ whole: Int, for level: Int, given: Int) -> Int { level == 0 ? whole : whole * given / level }
 }

@@ -40,11 +40,10 @@ package struct MatchingProblem: Sendable {
   ///
   /// Both must gain something in each pair. As many pairs as can be are formed; among those ways the points are the most.
   ///
-  /// - Complexity: O(p · (j + s)²) for p pairs of j juniors and s seniors, after O(j · s · w · h) for w wants and h haves.
+  /// - Complexity: O(p · (j + s)²) for p pairs of j juniors and s seniors, after O(j · s · w) for w wants.
   package func bestMatching() -> Matching {
-    var exchanges: [[Exchange?]] = []
-    for junior in juniors { exchanges.append(seniors.map { exchange(junior, $0) }) }
-    let values = exchanges.map { row in row.map { $0.flatMap { $0.bar == nil ? $0.points : nil } } }
+    let exchanges = Exchanges(of: self)
+    let values = juniors.indices.map { row in seniors.indices.map { exchanges.value(row, $0) } }
     let chosen = mostValuableAssignment(values, rows: juniors.map(\.room), columns: seniors.map(\.room))
     var taken = (juniors: [Int](repeating: 0, count: juniors.count), seniors: [Int](repeating: 0, count: seniors.count))
     var matches: [Matching.Match] = []
@@ -59,43 +58,21 @@ package struct MatchingProblem: Sendable {
     }
     let lonelyJuniors = juniors.indices.filter { taken.juniors[$0] == 0 && juniors[$0].room > 0 }.map { row in
       Matching.Unmatched(
-        person: juniors[row].id, place: .junior, reason: reason(juniors[row], among: seniors, exchanges[row]))
+        person: juniors[row].id, place: .junior,
+        reason: reason(juniors[row], among: seniors, seniors.indices.map { exchanges[row, $0] }))
     }
     let lonelySeniors = seniors.indices.filter { taken.seniors[$0] == 0 && seniors[$0].room > 0 }.map { column in
       Matching.Unmatched(
         person: seniors[column].id, place: .senior,
-        reason: reason(seniors[column], among: juniors, exchanges.map { $0[column] }))
+        reason: reason(seniors[column], among: juniors, juniors.indices.map { exchanges[$0, column] }))
     }
     return Matching(matches: matches, unmatched: (lonelyJuniors + lonelySeniors).sorted { $0.person < $1.person })
   }
 
-  /// What two people would give each other, and what keeps them apart.
-  private struct Exchange {
-    let points: Int
-    let bar: Matching.Bar?
-  }
-
-  /// The exchange of two people; nil where one of them would gain nothing.
-  private func exchange(_ junior: Candidate, _ senior: Candidate) -> Exchange? {
-    let (learnt, given) = (junior.gains(from: senior), senior.gains(from: junior))
-    guard !learnt.isEmpty, !given.isEmpty else { return nil }
-    let bar: Matching.Bar? =
-      if junior.superiors.contains(senior.id) || senior.superiors.contains(junior.id) {
-        .reportingLine
-      } else if existing.contains(Two(junior: junior.id, senior: senior.id)) {
-        .existingPair
-      } else if !acrossLanguages && junior.language != senior.language {
-        .language
-      } else if junior.room == 0 || senior.room == 0 {
-        .noRoom
-      } else {
-        nil
-      }
-    return Exchange(points: (learnt + given).map(\.points).reduce(0, +), bar: bar)
-  }
-
-  private func reason(_ person: Candidate, among others: [Candidate], _ exchanges: [Exchange?]) -> Matching.Reason {
-    let open = others.indices.filter { exchanges[$0].map { $0.bar == nil } ?? false }
+  private func reason(_ person: Candidate, among others: [Candidate], _ exchanges: [Exchanges.Exchange?])
+    -> Matching.Reason
+  {
+    let open = others.indices.filter { place in exchanges[place].map { $0.bar == nil } ?? false }
     if !open.isEmpty { return .othersFitBetter(open.map { others[$0].id }) }
     let bars = Set(exchanges.compactMap { $0?.bar })
     if !bars.isEmpty { return .keptApart(bars.sorted()) }

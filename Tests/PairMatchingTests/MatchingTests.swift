@@ -71,6 +71,52 @@ struct MatchingTests {
     #expect(matching.bestMatching().matches.map(\.points) == [96])
   }
 
+  /// The best matching of few people, held against every choice of twos, each reckoned by its gains alone.
+  @Test func equalsTheBestOfAllChoices() {
+    var generator = SplitMix64(seed: 11)
+    func some() -> [LevelledCompetence] {
+      ["a", "b", "c"].filter { _ in Bool.random(using: &generator) }.map {
+        competence($0, Int.random(in: 0...4, using: &generator))
+      }
+    }
+    func person(_ id: String, below: [String]) -> Candidate {
+      Candidate(
+        id: .init(id), language: LanguageTag(Int.random(in: 0...3, using: &generator) == 0 ? "en" : "fr"),
+        wants: some(), haves: some(),
+        superiors: Set(below.filter { _ in Bool.random(using: &generator) }.map { .init($0) }),
+        room: Int.random(in: 0...2, using: &generator))
+    }
+    for round in 0..<300 {
+      let juniors = (0..<3).map { person("j\($0)", below: ["s0"]) }
+      let seniors = (0..<3).map { person("s\($0)", below: $0 == 0 ? [] : ["j0"]) }
+      let existing: Set = [MatchingProblem.Two(junior: "j1", senior: "s1")]
+      let matching = MatchingProblem(juniors: juniors, seniors: seniors, existing: existing).bestMatching()
+      var twos: [(junior: Candidate, senior: Candidate, points: Int)] = []
+      for junior in juniors {
+        for senior in seniors where junior.language == senior.language && (junior.id, senior.id) != ("j1", "s1") {
+          let gains = [junior.gains(from: senior), senior.gains(from: junior)]
+          let isApart = junior.superiors.contains(senior.id) || senior.superiors.contains(junior.id)
+          guard !isApart, gains.allSatisfy({ !$0.isEmpty }) else { continue }
+          twos.append((junior, senior, gains.joined().map(\.points).reduce(0, +)))
+        }
+      }
+      var best = (count: 0, points: 0)
+      for choice in 0..<(1 << twos.count) {
+        let chosen = twos.indices.filter { choice >> $0 & 1 == 1 }.map { twos[$0] }
+        guard juniors.allSatisfy({ one in chosen.count { $0.junior.id == one.id } <= one.room }),
+          seniors.allSatisfy({ one in chosen.count { $0.senior.id == one.id } <= one.room })
+        else { continue }
+        best = max(best, (chosen.count, chosen.map(\.points).reduce(0, +)), by: <)
+      }
+      #expect((matching.matches.count, matching.points) == best, "round \(round)")
+      let without = Set((juniors + seniors).filter { $0.room > 0 }.map(\.id))
+        .subtracting(matching.matches.flatMap { [$0.junior, $0.senior] })
+      #expect(matching.unmatched.map(\.person) == without.sorted(), "each who stays without is told why")
+    }
+  }
+
+  private func max<T>(_ a: T, _ b: T, by less: (T, T) -> Bool) -> T { less(a, b) ? b : a }
+
   @Test func theOrderOfPeopleMakesNoDifference() {
     var generator = SplitMix64(seed: 4)
     let codes = ["a", "b", "c", "d"]
