@@ -34,9 +34,10 @@ struct Recorder {
       outcomes = try ledger.record(about: people) { history in
         // Said again under the same identifier, a command meets its own events; it is made as if it did not, and
         // the ledger says whether it is the same.
-        let before = History(history.events.filter { !isOwn($0.id) })
+        let own = ownIdentifiers
+        let before = own.isEmpty ? history : History(history.events.filter { !own.contains($0.id) })
         events = try make(before)
-        try refuseOtherContent(than: history, events)
+        try refuseOtherContent(than: history.events.filter { own.contains($0.id) }, in: history, events)
         _ = try before.admitting(events, in: workspace.library)
         return Ledger.Entry(events, credentials: credentials)
       }
@@ -71,16 +72,18 @@ struct Recorder {
   }
 
   /// Refuses to say something else under an identifier that was used before.
-  private func refuseOtherContent(than history: History, _ events: [Event]) throws(LedgerFailure) {
-    let standing = history.events.filter { isOwn($0.id) }
+  private func refuseOtherContent(
+    than standing: [Event], in history: History, _ events: [Event]
+  ) throws(LedgerFailure) {
     guard let baseID, !standing.isEmpty else { return }
     let isSame =
       standing.count == events.count && events.allSatisfy { history[$0.id]?.saysTheSame(as: $0) ?? false }
     guard isSame else { throw LedgerFailure(.conflict(.event(baseID)), path: ledger.path) }
   }
 
-  private func isOwn(_ id: Event.ID) -> Bool {
-    baseID != nil && (0..<Self.mostEvents).contains { identifier($0) == id }
+  /// The identifiers that the command's events may have, where a script gave one.
+  private var ownIdentifiers: Set<Event.ID> {
+    baseID == nil ? [] : Set((0..<Self.mostEvents).map(identifier))
   }
 
   /// More events than this no command makes.
