@@ -275,6 +275,14 @@ let package = Package(
       dependencies: ["Bilingual", "CurriculumModel", "ProgrammeModel", "ProgrammeStories", "RecordExchange"]),
     .testTarget(name: "HandbookTests", dependencies: ["Bilingual", "Handbook"]),
     .testTarget(name: "LanguageServerTests", dependencies: ["Bilingual", "LanguageServer", "Validators"]),
+    // What only time shows: a programme that lives through a year.
+    .testTarget(
+      name: "ProgrammeYearTests",
+      dependencies: [
+        "Bilingual", "Certificates", "CompletionLedger", "CurriculumModel", "DomainWords", "PasserelleCommandLine",
+        "PathPlanning", "PlanProof", "ProgrammeModel", "ProgrammeReports", "ProgrammeStories", "RecordExchange",
+        "SessionSheets", "Validators", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     // The program itself, run as users run it.
     .testTarget(
       name: "PasserelleTests",
