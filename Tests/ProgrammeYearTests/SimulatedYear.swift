@@ -126,7 +126,7 @@ struct SimulatedYear {
     }
   }
 
-  /// Lives the year; every twelfth week what is earned is issued, and everything that tells of the programme is asked.
+  /// Lives the year; every twelfth week what is earned is issued, and twice everything that tells of the programme is asked.
   mutating func live() throws {
     for week in 0..<size.weeks {
       now = Self.start.adding(days: 7 * week)
@@ -137,7 +137,7 @@ struct SimulatedYear {
       if week % 12 == 11 {
         tick()
         try issueWhatIsEarned()
-        if size.isScrutinised { try askWhatIsTold() }
+        if size.isScrutinised, week % 24 == 23 { try askWhatIsTold() }
       }
     }
     tick()
