@@ -89,7 +89,7 @@ struct ProgressRecord: Encodable {
   init(_ pair: Pair, in open: OpenWorkspace, ledger: Ledger, at moment: Moment) throws {
     let progress = try ledger.history(of: pair).progress(asOf: moment, under: ModuleTerms(of: open.library))
     let own = progress.pair(pair.id)
-    let plan = try open.plan(for: pair, ledger: ledger, at: moment)
+    let plan = try open.plan(for: pair, progress: progress)
     let standing = PairStanding(of: pair, progress, plan: plan, in: open.library, digest: { open.digest(of: $0) })
     let words = ReportWords(FactWords(workspace: open))
     var people: [PersonKey: String] = [:]
