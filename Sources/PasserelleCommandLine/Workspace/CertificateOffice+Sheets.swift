@@ -11,10 +11,11 @@ extension CertificateOffice {
   func sheet(of credential: Credential, _ design: CertificateDesign) throws -> CertificateSheet {
     let pair = try ledger.knownPair(credential.pair.rawValue)
     let claim = try claim(credential.certificate.rawValue, of: pair, at: credential.issuedAt)
+    let forms = try forms(of: credential)
     return CertificateSheet(
       statement: claim.statement(id: credential.id, issued: credential.issuedAt, status: nil),
-      credential: try forms(of: credential),
-      issuer: try issuers(of: credential).map(\.text).joined(separator: " "), design: design)
+      credential: forms,
+      issuer: issuers(in: forms).map(\.text).joined(separator: " "), design: design)
   }
 
   /// How the organisation's certificates look: what the programme says, and its logo.

@@ -44,7 +44,11 @@ struct CertificateOffice {
 
   /// The issuers of a credential, as the signatures in its forms say: that of the JSON, then that of the JWT.
   func issuers(of credential: Credential) throws -> [DID] {
-    let forms = try forms(of: credential)
+    issuers(in: try forms(of: credential))
+  }
+
+  /// The issuers whose signatures the forms of a credential bear.
+  func issuers(in forms: SignedCredential) -> [DID] {
     var issuers: [DID] = []
     for form in [forms.json, forms.jwt, forms.shortJWT] {
       guard let issuer = issuerNamed(in: form) else { continue }
