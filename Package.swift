@@ -14,6 +14,11 @@ let strict: [SwiftSetting] = [
 /// Settings of the targets that call C: each unsafe expression is marked as such.
 let strictWithC: [SwiftSetting] = strict + [.strictMemorySafety()]
 
+/// Libraries that several targets stand on.
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+
 let package = Package(
   name: "passerelle",
   products: [
@@ -42,16 +47,14 @@ let package = Package(
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
     .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(name: "CZBar", pkgConfig: "zbar", providers: [.apt(["libzbar-dev"])]),
-
     .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc libcgraph", providers: [.apt(["libgraphviz-dev"])]),
     .systemLibrary(name: "CICal", pkgConfig: "libical", providers: [.apt(["libical-dev"])]),
     .systemLibrary(name: "CClp", pkgConfig: "clp", providers: [.apt(["coinor-libclp-dev"])]),
 
     // What the words, findings and documents are made of.
     .target(name: "Bilingual"),
-    .target(name: "Diagnostics", dependencies: ["Bilingual", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "Diagnostics", dependencies: ["Bilingual", crypto]),
     .target(name: "Markup", dependencies: ["Bilingual", "CLibXML2", "Diagnostics"], swiftSettings: strictWithC),
-
     .target(name: "HouseRules", dependencies: ["Bilingual", "Diagnostics", "Markup"]),
     .target(name: "RelaxNG", dependencies: ["Bilingual", "Diagnostics", "Markup"]),
 
@@ -65,7 +68,7 @@ let package = Package(
       name: "Validators",
       dependencies: [
         "Bilingual", "CurriculumModel", "CurriculumReading", "Diagnostics", "HouseRules", "Markup", "RelaxNG",
-        .product(name: "Crypto", package: "swift-crypto"),
+        crypto,
       ],
       path: "Validators",
       resources: [.embedInCode("Schemas/passerelle.rng"), .embedInCode("Pages")]),
@@ -91,34 +94,27 @@ let package = Package(
     .target(name: "PlanProof", dependencies: ["CurriculumModel", "PathPlanning"]),
     .target(
       name: "CompletionLedger",
-      dependencies: [
-        "Bilingual", "CurriculumModel", "ProgrammeModel", .product(name: "Crypto", package: "swift-crypto"),
-      ]),
+      dependencies: ["Bilingual", "CurriculumModel", "ProgrammeModel", crypto]),
     .target(name: "TaggedPages", dependencies: ["Bilingual", "CPangoCairo", "CQPDF"], swiftSettings: strictWithC),
     .target(name: "QRCodes", dependencies: ["CQRencode", "CZBar"], swiftSettings: strictWithC),
     .target(
       name: "SQLiteRecords",
-      dependencies: [
-        "CompletionLedger",
-        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
-      ],
+      dependencies: ["CompletionLedger", grdb, .product(name: "GRDBSQLite", package: "GRDB.swift")],
       swiftSettings: strictWithC),
     .target(
       name: "PostgreSQLRecords", dependencies: ["CPostgreSQL", "CompletionLedger", "ProgrammeModel"],
       swiftSettings: strictWithC),
-    .target(name: "RDFCanonicalization", dependencies: [.product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "RDFCanonicalization", dependencies: [crypto]),
     .target(
       name: "RecordExchange",
       dependencies: [
-        "Bilingual", "CurriculumModel", "Diagnostics", "ProgrammeModel",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "Bilingual", "CurriculumModel", "Diagnostics", "ProgrammeModel", crypto,
         .product(name: "SwiftCSV", package: "SwiftCSV"),
       ]),
     .target(
       name: "Certificates",
       dependencies: [
-        "Bilingual", "CZlib", "Diagnostics", "Markup", "QRCodes", "RDFCanonicalization", "TaggedPages",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "Bilingual", "CZlib", "Diagnostics", "Markup", "QRCodes", "RDFCanonicalization", "TaggedPages", crypto,
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ],
       swiftSettings: strictWithC),
@@ -193,16 +189,13 @@ let package = Package(
         "Bilingual", "CanonicalLayout", "Certificates", "CompletionLedger", "ConditionGraphs", "CurriculumAudit",
         "CurriculumModel", "CurriculumReading", "Diagnostics", "DomainWords", "Handbook", "HouseRules",
         "LanguageServer", "LibraryPages", "LoopbackServing", "Markup", "PairMatching", "PathPlanning", "PlanProof",
-        "PostgreSQLRecords", "ProgrammeModel",
-        "ProgrammeReports", "RecordExchange", "SQLiteRecords", "SessionCalendars", "SessionSheets",
-        "StarterDocuments", "Stationery", "TaggedPages", "Validators",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "Crypto", package: "swift-crypto"),
+        "PostgreSQLRecords", "ProgrammeModel", "ProgrammeReports", "RecordExchange", "SQLiteRecords",
+        "SessionCalendars", "SessionSheets", "StarterDocuments", "Stationery", "TaggedPages", "Validators",
+        argumentParser, crypto,
       ]),
     .executableTarget(
       name: "passerelle",
       dependencies: ["PasserelleCommandLine"],
-      swiftSettings: strict,
       // Takes the place of malloc: documents are many small allocations, and a third of libxml2's time goes there.
       linkerSettings: [.linkedLibrary("mimalloc")]),
 
@@ -262,8 +255,7 @@ let package = Package(
       name: "CompletionLedgerTests",
       dependencies: [
         "Bilingual", "CompletionLedger", "CurriculumModel", "PostgreSQLRecords", "ProgrammeModel", "ProgrammeStories",
-        "SQLiteRecords", "TestServers", "ledger-benchmark",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        "SQLiteRecords", "TestServers", "ledger-benchmark", grdb,
       ]),
     .testTarget(name: "RDFCanonicalizationTests", dependencies: ["RDFCanonicalization"]),
     .testTarget(
@@ -281,15 +273,12 @@ let package = Package(
       dependencies: [
         "Bilingual", "Certificates", "CompletionLedger", "CurriculumModel", "DomainWords", "PasserelleCommandLine",
         "PathPlanning", "PlanProof", "ProgrammeModel", "ProgrammeReports", "ProgrammeStories", "RecordExchange",
-        "SessionSheets", "Validators", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "SessionSheets", "Validators", argumentParser,
       ]),
     // The program itself, run as users run it.
     .testTarget(
       name: "PasserelleTests",
-      dependencies: [
-        "passerelle", "TestServers", .product(name: "Crypto", package: "swift-crypto"),
-        .product(name: "GRDB", package: "GRDB.swift"),
-      ],
+      dependencies: ["passerelle", "TestServers", crypto, grdb],
       exclude: ["Snapshots", "browse-site.py", "faulty-disk.c", "look-at-page.py"]),
   ]
 )
