@@ -103,6 +103,33 @@ struct MentorInputTests {
       fr: "--start ne suit pas la dernière séance consignée")
   }
 
+  /// Where only the share of giving back is out of reach, the command says which one is not.
+  @Test func aShareOutOfReach() throws {
+    let workspace = try Workspace()
+    let curriculum = "curricula/digital-presence.xml"
+    try workspace.replace("at-least-percent=\"25\"", with: "at-least-percent=\"95\"", in: curriculum)
+    let plan = ["plan", "--curriculum", "digital-presence", "--now", Workspace.now, "--lang", "en"]
+    let refused = try workspace.run(plan)
+    #expect(refused.status == 2, "\(refused.words)")
+    let offer = try #require(refused.conversation.firstMatch(of: /add --min-return-percent (\d+)/), "\(refused.words)")
+    #expect(try workspace.run(plan + ["--min-return-percent", String(offer.1)]).status == 0)
+    #expect(try workspace.run(plan + ["--min-return-percent", "\((Int(offer.1) ?? 0) + 1)"]).status == 2)
+    #expect(try workspace.run(plan + ["--quiet"]).conversation.isEmpty)
+  }
+
+  /// What trainers changed is told once, and never lost: not where only the product was wanted.
+  @Test func newsWaitForSomebodyWhoHears() throws {
+    let workspace = try Workspace.withPair()
+    let next = ["next", "awa-etienne", "--now", Workspace.now, "--lang", "en"]
+    #expect(try workspace.run(next).status == 0)
+    try workspace.replace(
+      "<lifecycle status=\"published\"", with: "<lifecycle status=\"withdrawn\"", in: "modules/dt-phishing.xml")
+    #expect(try workspace.run(next + ["--quiet"]).conversation.isEmpty)
+    let heard = try workspace.run(next)
+    #expect(heard.conversation.contains("‘Spotting a scam before you click’ is no longer offered"), "\(heard.words)")
+    #expect(try workspace.run(next).conversation.isEmpty)
+  }
+
   @Test func matchesThatContradictThemselves() throws {
     let workspace = try Workspace.withPair()
     try workspace.write(

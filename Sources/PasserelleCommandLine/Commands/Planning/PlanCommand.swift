@@ -189,7 +189,19 @@ struct PlanCommand: ParsableCommand {
     }
     if Interruption.isAsked { throw ExitCode(Interruption.status) }
     if let proof { try write(proofOf: plan, asked.problem, to: proof) }
-    if plan.outcome == .infeasible { throw ExitCode(CommandFailure.Status.noPlan.rawValue) }
+    if plan.outcome == .infeasible {
+      if problem == nil { sayWhatIsWithinReach(plan) }
+      throw ExitCode(CommandFailure.Status.noPlan.rawValue)
+    }
+  }
+
+  /// Where only the share of giving back is out of reach, how to see the plan that gives back most.
+  private func sayWhatIsWithinReach(_ plan: Plan) {
+    guard case .share(_, let reachable)? = plan.obstacles.first else { return }
+    Conversation.hint(
+      said(
+        en: "The plan that gives back most: add --min-return-percent \(reachable)",
+        fr: "Le plan qui donne le plus en retour\u{A0}: ajouter --min-return-percent \(reachable)"))
   }
 
   /// Writes the proof of a plan, for which the search runs once more, for as long as the plan had at most.
