@@ -30,15 +30,22 @@ struct DeclaredTarget: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  /// The targets of the manifest, read from its text: one call each, dependencies as quoted names.
+  /// The targets of the manifest, read from its text: one call each, dependencies as quoted names or as the names of
+  /// libraries that the manifest declares above its targets.
   static func all() throws -> [DeclaredTarget] {
     let manifest = try Checkout.text(of: "Package.swift")
+    let libraries = Dictionary(
+      uniqueKeysWithValues: manifest.matches(of: /let (\w+) = Target\.Dependency\.product\(name: "(\w+)"/).map {
+        (String($0.1), String($0.2))
+      })
     let calls = manifest.split(separator: /\.(?=(?:target|executableTarget|testTarget|systemLibrary)\()/).dropFirst()
     return calls.compactMap { call in
       guard let name = call.firstMatch(of: /name: "(\w+)"/)?.1 else { return nil }
       let list = call.firstMatch(of: /dependencies: \[((?:[^\[\]]|\n)*)\]/)?.1 ?? ""
       var dependencies = Set(list.matches(of: /"(\w+)"/).map { String($0.1) })
       dependencies.formUnion(list.matches(of: /\.product\(name: "(\w+)"/).map { String($0.1) })
+      let words = list.replacing(/\.product\([^)]*\)|"[^"]*"/, with: "").matches(of: /\w+/).map { String($0.0) }
+      dependencies.formUnion(words.compactMap { libraries[$0] })
       let path = call.firstMatch(of: /path: "([^"]+)"/).map { String($0.1) }
       let isTest = call.hasPrefix("testTarget")
       return DeclaredTarget(

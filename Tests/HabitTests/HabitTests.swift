@@ -26,6 +26,7 @@ struct HabitTests {
     let names = Set(try DeclaredTarget.all().map(\.name))
     #expect(names.isSuperset(of: ["Markup", "Validators", "PathPlanning", "Certificates", "passerelle", "HabitTests"]))
     #expect(try DeclaredTarget.all().first { $0.name == "Markup" }?.dependencies.contains("CLibXML2") == true)
+    #expect(try DeclaredTarget.all().first { $0.name == "Validators" }?.dependencies.contains("Crypto") == true)
   }
 
   @Test func cLibrariesAndGRDBHaveOneImporterEach() throws {
