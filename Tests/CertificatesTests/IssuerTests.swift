@@ -39,6 +39,14 @@ struct IssuerTests {
     #expect(DID(text)?.documentURL == url)
   }
 
+  @Test(arguments: [
+    "did:web:acme\u{10}example", "did:web:acme example", "did:web:acme.example%3", "did:web:acme.example%zz",
+    "did:web:acme.example:", "did:web:", "did:Web:acme.example", "did:web:äcme.example", "DID:web:acme.example",
+  ])
+  func whatIsNoNameIsRefused(text: String) {
+    #expect(DID(text) == nil)
+  }
+
   @Test func documentsOfOthersGiveNoKeys() throws {
     let name = try #require(web)
     let bytes = DIDDocument(of: name, keys: issuer().keys.dids).bytes

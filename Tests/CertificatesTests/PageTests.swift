@@ -20,6 +20,18 @@ struct PageTests {
     #expect(first.count < 150_000)
   }
 
+  @Test func typeThatStandsChangesNoByte() throws {
+    let type = StandingType()
+    let statements = Language.allCases.flatMap { language in
+      scriptNames.map { statement(language, names: [$0]) } + [longStatement(language)]
+    }
+    for statement in statements + statements {
+      let carried = try carried(statement)
+      let reusing = try certificatePDF(statement, carrying: carried, on: .a4, reusing: type)
+      #expect(reusing == (try certificatePDF(statement, carrying: carried, on: .a4)), "\(statement.language)")
+    }
+  }
+
   @Test(.enabled(if: PDFTool.qpdf.isInstalled), arguments: PageFormat.allCases)
   func qpdfFindsNothing(format: PageFormat) throws {
     for statement in [statement(), statement(.en), longStatement(.fr)] {

@@ -19,7 +19,7 @@ package struct DID: Hashable, Sendable, CustomStringConvertible {
     let parts = text.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
     guard text.utf8.count <= Self.sizeLimit, parts.count == 3, parts[0] == "did", !parts[1].isEmpty,
       !parts[2].isEmpty, parts[1].utf8.allSatisfy(Self.isLowercaseLetterOrDigit),
-      parts[2].utf8.allSatisfy({ Self.isLowercaseLetterOrDigit($0 | 0x20) || "._-:%".utf8.contains($0) })
+      parts[2].wholeMatch(of: /(?:[A-Za-z0-9._:-]|%[0-9A-Fa-f]{2})*(?:[A-Za-z0-9._-]|%[0-9A-Fa-f]{2})/) != nil
     else { return nil }
     guard parts[1] != "key" || DIDKey(text).flatMap(VerificationKey.init) != nil else { return nil }
     self.text = text

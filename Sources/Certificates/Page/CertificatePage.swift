@@ -16,13 +16,13 @@ struct CertificatePage: ~Copyable {
   /// A certificate of which nothing is drawn yet.
   init(
     _ content: CertificateContent, _ design: CertificateDesign, code: QRSymbol?, on format: PageFormat,
-    _ medium: PageCanvas.Medium
+    _ medium: PageCanvas.Medium, reusing type: StandingType? = nil
   ) {
     self.content = content
     self.design = design
     self.code = code
     self.format = format
-    canvas = PageCanvas(format, on: medium)
+    canvas = PageCanvas(format, on: medium, reusing: type)
   }
 
   /// Draws every page and returns the document.

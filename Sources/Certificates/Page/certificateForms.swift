@@ -5,15 +5,17 @@ package import TaggedPages
 /// Draws a certificate as a tagged PDF with its credential attached.
 ///
 /// The same input and fonts give the same bytes. The fonts are those of Debian's `fonts-noto-core` and, for Japanese,
-/// `fonts-noto-cjk`; without them fontconfig takes others, and the page is right but looks different.
+/// `fonts-noto-cjk`; without them fontconfig takes others, and the page is right but looks different. Who draws many
+/// gives them the same `type`.
 ///
 /// - Throws: where Cairo or libqpdf fails, which on memory they do.
 package func certificatePDF(
   _ statement: CertificateStatement, carrying carried: CarriedCredential, _ design: CertificateDesign = .init(),
-  on format: PageFormat
+  on format: PageFormat, reusing type: StandingType? = nil
 ) throws(PageFailure) -> [UInt8] {
   let content = CertificateContent(statement, by: carried.issuer, design)
-  let page = CertificatePage(content, design, code: carried.symbol, on: format, .pdf(content.metadata))
+  let page = CertificatePage(
+    content, design, code: carried.symbol, on: format, .pdf(content.metadata), reusing: type)
   let attachment = PDFAttachment(
     name: carried.isJSON ? "credential.json" : "credential.jwt",
     mediaType: carried.isJSON ? "application/vc+ld+json" : "application/jwt",

@@ -13,14 +13,16 @@ struct CertificateSheet: Sendable {
   /// How the organisation's pages look.
   let design: CertificateDesign
 
-  /// The file of a form.
-  func file(_ form: ExportForm, on paper: PageFormat) throws(CommandFailure) -> [UInt8] {
+  /// The file of a form; pages reuse what those before them set.
+  func file(
+    _ form: ExportForm, on paper: PageFormat, reusing type: StandingType? = nil
+  ) throws(CommandFailure) -> [UInt8] {
     let carried = CarriedCredential(issuer: issuer, credential: credential.json, code: credential.shortJWT)
     do throws(PageFailure) {
       switch form {
       case .json: return Array(credential.json.utf8)
       case .jwt: return Array(credential.jwt.utf8)
-      case .pdf: return try certificatePDF(statement, carrying: carried, design, on: paper)
+      case .pdf: return try certificatePDF(statement, carrying: carried, design, on: paper, reusing: type)
       case .svg: return try certificateSVG(statement, carrying: carried, design, on: paper)
       case .png: return try certificatePNG(statement, carrying: carried, design, on: paper)
       }

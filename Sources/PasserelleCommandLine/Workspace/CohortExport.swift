@@ -16,9 +16,9 @@ struct CohortExport {
   let folder: String
   let progress: ProgressOption
 
-  /// How many certificates are read from the ledger before they are drawn: enough for all cores, and few enough that
-  /// thousands do not lie in memory.
-  private static let batch = 64
+  /// How many certificates are read from the ledger before they are drawn: enough for all cores to reuse what they
+  /// set, and few enough that thousands do not lie in memory.
+  private static let batch = 128
 
   /// Writes every certificate that is in force at a moment, and returns how many there are.
   ///
@@ -33,8 +33,9 @@ struct CohortExport {
       let sheets = try issued[start..<min(issued.count, start + Self.batch)].map { issued in
         (path: path(of: issued), sheet: try office.sheet(of: try credential(of: issued), design))
       }
-      try Self.onAllCores(sheets) { (item: (path: String, sheet: CertificateSheet)) throws(CommandFailure) in
-        let bytes = try item.sheet.file(form, on: paper)
+      try Self.onAllCores(sheets) {
+        (item: (path: String, sheet: CertificateSheet), type: StandingType) throws(CommandFailure) in
+        let bytes = try item.sheet.file(form, on: paper, reusing: type)
         try writeWhole(bytes, to: item.path)
       }
       line.show(start + sheets.count, of: issued.count, spokenLanguage.count(issued.count, .certificates))
@@ -77,16 +78,23 @@ struct CohortExport {
     }
   }
 
-  /// Does something with each item on all cores, and throws the failure of the first item that failed.
+  /// Does something with each item on all cores, each with its own type, and throws the failure of the first item
+  /// that failed.
   private static func onAllCores<Item: Sendable>(
-    _ items: [Item], _ body: @Sendable (Item) throws(CommandFailure) -> Void
+    _ items: [Item], _ body: @Sendable (Item, StandingType) throws(CommandFailure) -> Void
   ) throws {
+    let next = Atomic(0)
     let failures = Mutex<[Int: CommandFailure]>([:])
-    DispatchQueue.concurrentPerform(iterations: items.count) { index in
-      do throws(CommandFailure) {
-        try body(items[index])
-      } catch {
-        failures.withLock { $0[index] = error }
+    DispatchQueue.concurrentPerform(iterations: ProcessInfo.processInfo.activeProcessorCount) { _ in
+      let type = StandingType()
+      while true {
+        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard index < items.count else { return }
+        do throws(CommandFailure) {
+          try body(items[index], type)
+        } catch {
+          failures.withLock { $0[index] = error }
+        }
       }
     }
     if let first = failures.withLock({ failures in failures.min { $0.key < $1.key }?.value }) { throw first }

@@ -31,8 +31,8 @@ internal import CPangoCairo
   private let context: OpaquePointer
   private let texts: SetTexts
 
-  /// An empty document.
-  package init(_ format: PageFormat, on medium: Medium) {
+  /// An empty document, which reuses what a document before it on the same thread set.
+  package init(_ format: PageFormat, on medium: Medium, reusing type: StandingType? = nil) {
     self.medium = medium
     record = DrawingRecord()
     let closure = unsafe Unmanaged.passUnretained(record).toOpaque()
@@ -54,7 +54,7 @@ internal import CPangoCairo
       unsafe cairo_scale(context, scale, scale)
     }
     if case .pdf(let metadata) = medium {
-      unsafe texts = SetTexts(for: context, language: metadata.language.rawValue)
+      unsafe texts = (type ?? StandingType()).texts(in: metadata.language, for: context)
     } else {
       unsafe texts = SetTexts(for: context, language: nil)
     }

@@ -3,7 +3,7 @@ internal import CPangoCairo
 /// The texts of a document, set by Pango, each once: what is measured is drawn soon after, and what stands at the foot
 /// of every page is set for the first alone.
 ///
-/// Shaping letters is the dearest part of a page. It owns Pango's layouts, which are valid as long as it is; no pointer
+/// They may serve several documents. Shaping letters is the dearest part of a page. It owns Pango's layouts, which are valid as long as it is; no pointer
 /// leaves this folder.
 @safe final class SetTexts {
   /// All that the lines of a text depend on; neither its colour nor its place.
@@ -20,7 +20,7 @@ internal import CPangoCairo
   private let fonts: OpaquePointer
   private var layouts: [Key: OpaquePointer] = unsafe [:]
 
-  /// No texts yet, for what is drawn with `context`; in a language, where the document has one.
+  /// No texts yet, for what is drawn with `context` and others of its kind; in a language, where the document has one.
   init(for context: OpaquePointer, language: String?) {
     unsafe fonts = pango_cairo_create_context(context)
     if let language { unsafe pango_context_set_language(fonts, pango_language_from_string(language)) }
