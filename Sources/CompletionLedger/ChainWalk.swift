@@ -6,7 +6,7 @@ struct ChainWalk {
   /// What has been seen.
   private(set) var verification = Ledger.Verification()
   private let session: any StoreSession
-  private var names = PairNames()
+  private let names = PairNames()
   private var secrets: [PersonKey: Secret?] = [:]
   private var partners: [Identifier<Pair>: [PersonKey]] = [:]
 

@@ -43,7 +43,7 @@ package struct Importer {
   private var tally = Tally()
   private var batch: [Event] = []
   private var inBatch: Set<Event.ID> = []
-  private var names = PairNames()
+  private let names = PairNames()
   private var timelines: [PersonKey: Timeline] = [:]
   private var secrets: [PersonKey: Secret] = [:]
   private var touched: Set<PersonKey> = []

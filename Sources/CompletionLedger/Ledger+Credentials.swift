@@ -5,7 +5,7 @@ extension Ledger {
   /// The signed credential of this identifier, byte for byte as it was issued, or nil.
   package func credential(_ id: CredentialID) throws(LedgerFailure) -> Credential? {
     try reading { session in
-      var names = PairNames()
+      let names = PairNames()
       return try Credential(session.rows(.credentialByID, [.id(id)])) { try names.name(of: $0, in: session) }
     }
   }

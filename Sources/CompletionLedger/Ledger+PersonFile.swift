@@ -36,7 +36,7 @@ extension Ledger {
   /// Everything that the ledger keeps of a person but the secret that digests are made with.
   package func file(of person: Person) throws(LedgerFailure) -> PersonFile {
     try reading { session in
-      var names = PairNames()
+      let names = PairNames()
       let events = try session.rows(.eventsUnder, [.id(person.key)]).map { row in
         let stored = try EventRow(row)
         return PersonFile.StoredEvent(

@@ -93,7 +93,7 @@ extension Ledger {
   /// What stands under these identifiers.
   static func fetchEvents(_ ids: [Event.ID], _ session: any StoreSession) throws -> [Event.ID: Event] {
     var events: [Event.ID: Event] = [:]
-    var names = PairNames()
+    let names = PairNames()
     try session.rows(.eventByID, [.anyOf(ids.map(\.bytes))]) { row in
       let row = (event: try EventRow(row), remark: try EventRow.remark(row))
       guard events[row.event.id] == nil else { return }
@@ -105,7 +105,7 @@ extension Ledger {
   /// All that stands under these people.
   static func fetchHistory(of people: [PersonKey], _ session: any StoreSession) throws -> History {
     var events: [Event] = []
-    var names = PairNames()
+    let names = PairNames()
     for person in Set(people).sorted() {
       try session.rows(.eventsUnder, [.id(person)]) { row in
         events.append(

@@ -2,8 +2,8 @@ import Crypto
 import CurriculumModel
 import ProgrammeModel
 
-/// The names of pairs and the keys under which facts about them stand, asked for once each.
-struct PairNames {
+/// The names of pairs and the keys under which facts about them stand, asked for once each in a transaction.
+final class PairNames {
   private var keys: [Identifier<Pair>: PairKey] = [:]
   private var names: [PairKey: Identifier<Pair>] = [:]
 
@@ -11,7 +11,7 @@ struct PairNames {
   init() {}
 
   /// The name of a pair; its key stands in for one that is lost.
-  mutating func name(of key: PairKey, in session: any StoreSession) throws -> Identifier<Pair> {
+  func name(of key: PairKey, in session: any StoreSession) throws -> Identifier<Pair> {
     if let known = names[key] { return known }
     let name = Identifier<Pair>(try session.row(.pairName, [.id(key)])?.text(0) ?? key.description)
     names[key] = name
@@ -19,7 +19,7 @@ struct PairNames {
   }
 
   /// The key of a pair, or nil where nothing is known of it.
-  mutating func key(of name: Identifier<Pair>, in session: any StoreSession) throws -> PairKey? {
+  func key(of name: Identifier<Pair>, in session: any StoreSession) throws -> PairKey? {
     if let known = keys[name] { return known }
     guard let row = try session.row(.pairKey, [.text(name.rawValue)]) else { return nil }
     let key: PairKey = try row.universalID(0)
@@ -30,7 +30,7 @@ struct PairNames {
   /// The key of a pair, which gets one where it has none.
   ///
   /// A new key follows from whatever first names the pair, and tells nothing of the name.
-  mutating func claim<Entity>(
+  func claim<Entity>(
     _ name: Identifier<Pair>, firstNamedBy source: UniversalID<Entity>, in session: any StoreSession
   ) throws -> PairKey {
     if let known = try key(of: name, in: session) { return known }

@@ -3,9 +3,13 @@ import CurriculumModel
 import ProgrammeModel
 
 /// Writes events and credentials in a transaction.
-struct Recording {
+///
+/// A single event should wait for little but the disk, so what was asked for once in the transaction is kept.
+final class Recording {
   private let session: any StoreSession
   private let place: String?
+  private let names = PairNames()
+  private var secrets: [PersonKey: Secret] = [:]
 
   /// A recording in this transaction, in a store of this name.
   init(_ session: any StoreSession, place: String?) {
@@ -15,7 +19,6 @@ struct Recording {
 
   /// Whether the pairs of all events have their keys.
   func knowsPairs(of entry: Ledger.Entry) throws -> Bool {
-    var names = PairNames()
     return try entry.events.allSatisfy { event in
       try event.subject.pair.map { try names.key(of: $0, in: session) != nil } ?? true
     }
@@ -24,7 +27,6 @@ struct Recording {
   /// Gives the pair of an event a key, where it has none.
   func claimPair(of event: Event) throws {
     guard let pair = event.subject.pair else { return }
-    var names = PairNames()
     _ = try names.claim(pair, firstNamedBy: event.id, in: session)
   }
 
@@ -35,9 +37,7 @@ struct Recording {
       let id: Event.ID = try row.universalID(1)
       if try subjects[id]?.contains(row.universalID(0)) == false { throw failure(.event(id)) }
     }
-    for person in entry.people where try session.row(.personByKey, [.id(person)]) == nil {
-      throw failure(.unknownPerson(person))
-    }
+    for person in entry.people where try secret(of: person) == nil { throw failure(.unknownPerson(person)) }
     for event in entry.events where event.changesPair { try checkPair(of: event, in: entry) }
     for credential in entry.credentials { try check(credential) }
   }
@@ -50,27 +50,30 @@ struct Recording {
   func append(
     _ entry: Ledger.Entry, under person: PersonKey, expecting expected: Int64?
   ) throws -> [Event.ID] {
-    guard var timeline = try Timeline.hold([person], in: session)[person],
-      let secret = try Secret.of([person], in: session)[person]
-    else { throw failure(.unknownPerson(person)) }
+    guard var timeline = try Timeline.hold([person], in: session)[person], let secret = try secret(of: person) else {
+      throw failure(.unknownPerson(person))
+    }
     if let expected, expected != timeline.length { throw MovedOn() }
-    var names = PairNames()
     var recorded: [Event.ID] = []
     for event in entry.events where event.subject.people.contains(person) {
       let pair = try event.subject.pair.map { try names.claim($0, firstNamedBy: event.id, in: session) }
       let row = EventRow(event, in: pair, under: person, position: timeline.length + 1, secret: secret)
-      if let known = try standing(event.id, under: person) {
-        guard known.saysTheSame(as: row) else { throw failure(.event(event.id)) }
+      let before = timeline
+      // Most events are new: we try, and look only where one stands there already.
+      if try session.run(.insertNewEvent, row.values(hash: timeline.append(row))) == 0 {
+        timeline = before
+        guard try standing(event.id, under: person)?.saysTheSame(as: row) == true else {
+          throw failure(.event(event.id))
+        }
         continue
       }
-      try session.run(.insertEvent, row.values(hash: timeline.append(row)))
       if let reason = event.kind.reason {
         try session.run(.insertRemark, [.id(person), .id(event.id), .text(reason)])
       }
       recorded.append(event.id)
     }
     if !recorded.isEmpty { try timeline.save(in: session) }
-    for credential in entry.credentials { try write(credential, under: person, &names) }
+    for credential in entry.credentials { try write(credential, under: person) }
     return recorded
   }
 
@@ -91,9 +94,15 @@ struct Recording {
     ]
   }
 
+  private func secret(of person: PersonKey) throws -> Secret? {
+    if let known = secrets[person] { return known }
+    let secret = try Secret.of([person], in: session)[person]
+    secrets[person] = secret
+    return secret
+  }
+
   private func standing(_ id: Event.ID, under person: PersonKey) throws -> EventRow? {
-    guard try session.row(.eventIsUnder, [.id(person), .id(id)]) != nil else { return nil }
-    return try session.rows(.eventByID, [.anyOf([id.bytes])]).map(EventRow.init).first { $0.person == person }
+    try session.rows(.eventByID, [.anyOf([id.bytes])]).map(EventRow.init).first { $0.person == person }
   }
 
   private func checkPair(of event: Event, in entry: Ledger.Entry) throws {
@@ -111,7 +120,6 @@ struct Recording {
 
   private func check(_ credential: Credential) throws {
     let rows = try session.rows(.credentialByID, [.id(credential.id)])
-    var names = PairNames()
     guard let standing = try Credential(rows, { try names.name(of: $0, in: session) }) else { return }
     // A half may be missing, where a store writes people one after the other.
     guard standing == credential || standing.isPart(of: credential) else {
@@ -119,7 +127,7 @@ struct Recording {
     }
   }
 
-  private func write(_ credential: Credential, under person: PersonKey, _ names: inout PairNames) throws {
+  private func write(_ credential: Credential, under person: PersonKey) throws {
     guard let place = credential.holders.firstIndex(of: person) else { return }
     let standing = try session.rows(.credentialsUnder, [.id(person)])
     if try standing.contains(where: { try $0.universalID(1) == credential.id }) { return }

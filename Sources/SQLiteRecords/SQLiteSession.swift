@@ -42,12 +42,14 @@ struct SQLiteSession: StoreSession {
   }
 
   /// The statements as SQLite writes them.
+  ///
+  /// Whoever writes has the whole file, so that ends of chains are held by reading them.
   private static let texts = Dictionary(
     uniqueKeysWithValues: CompletionLedger.Statement.allCases.map { statement in
-      (
-        statement,
-        statement.rawValue.replacing("= ANY($1)", with: "= ?1").replacing("$", with: "?")
-      )
+      let text =
+        statement == .holdTimelines
+        ? "SELECT person_key, length, head FROM timeline WHERE person_key = ?1" : statement.rawValue
+      return (statement, text.replacing("= ANY($1)", with: "= ?1").replacing("$", with: "?"))
     })
 
   private func execute(

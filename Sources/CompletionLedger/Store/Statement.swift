@@ -28,6 +28,11 @@ package enum Statement: String, CaseIterable, Sendable {
     INSERT INTO event (person_key, event_id, position, occurred_at, recorded_at, kind, pair_key, payload, hash) \
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
     """
+  case insertNewEvent =
+    """
+    INSERT INTO event (person_key, event_id, position, occurred_at, recorded_at, kind, pair_key, payload, hash) \
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (person_key, event_id) DO NOTHING
+    """
   case insertRemark = "INSERT INTO remark (person_key, event_id, text) VALUES ($1, $2, $3)"
   case eventsUnder =
     """
