@@ -1,8 +1,9 @@
 // Inserts the rows of a ledger into the same schema with the same settings, as quickly as SQLite's own interface does:
-// what the bulk import is measured beside.
-// usage: insert SOURCE TARGET BATCH   (both SQLite files; TARGET has the tables and nothing in them)
-// The rows come in the order in which they were recorded; where BATCH is not 0, those of so many events at a time are
-// sorted by the table's key, as the bulk import writes them.
+// what the ledger is measured beside.
+// usage: insert SOURCE TARGET BATCH   (both SQLite files; TARGET has the tables, its people and no event)
+// The rows come in the order in which they were recorded, in one transaction; where BATCH is not 0, those of so many
+// events at a time are sorted by the table's key, as the bulk import writes them. Where it is "each", every event is
+// a transaction of its own, with the ends of the chains that it makes longer.
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -47,9 +48,15 @@ static void check(int code, sqlite3 *database) {
   exit(1);
 }
 
+static void run(sqlite3_stmt *statement, sqlite3 *database) {
+  check(sqlite3_step(statement), database);
+  sqlite3_reset(statement);
+}
+
 int main(int count, char **arguments) {
   if (count != 4) return 64;
-  batch = strtoul(arguments[3], NULL, 10);
+  int each = strcmp(arguments[3], "each") == 0;
+  batch = each ? 0 : strtoul(arguments[3], NULL, 10);
   sqlite3 *source, *target;
   check(sqlite3_open(arguments[1], &source), source);
   check(sqlite3_open(arguments[2], &target), target);
@@ -90,7 +97,12 @@ int main(int count, char **arguments) {
   check(sqlite3_prepare_v2(target,
       "INSERT INTO event (person_key, event_id, position, occurred_at, recorded_at, kind, pair_key, payload, hash) "
       "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)", -1, &insert, NULL), target);
-  check(sqlite3_exec(target, "BEGIN IMMEDIATE", NULL, NULL, NULL), target);
+  sqlite3_stmt *begin_one, *commit_one, *advance;
+  check(sqlite3_prepare_v2(target, "BEGIN IMMEDIATE", -1, &begin_one, NULL), target);
+  check(sqlite3_prepare_v2(target, "COMMIT", -1, &commit_one, NULL), target);
+  check(sqlite3_prepare_v2(target,
+      "UPDATE timeline SET length = ?2, head = ?3 WHERE person_key = ?1", -1, &advance, NULL), target);
+  run(begin_one, target);
   for (size_t row = 0; row < rows; row++) {
     for (int column = 0; column < COLUMNS; column++) {
       value *place = &values[row * COLUMNS + column];
@@ -101,10 +113,19 @@ int main(int count, char **arguments) {
       default: sqlite3_bind_null(insert, column + 1);
       }
     }
-    check(sqlite3_step(insert), target);
-    sqlite3_reset(insert);
+    run(insert, target);
+    if (!each) continue;
+    const value *person = &values[row * COLUMNS], *event = person + 1, *position = person + 2, *hash = person + 8;
+    sqlite3_bind_blob(advance, 1, person->bytes, person->length, SQLITE_STATIC);
+    sqlite3_bind_int64(advance, 2, position->number);
+    sqlite3_bind_blob(advance, 3, hash->bytes, hash->length, SQLITE_STATIC);
+    run(advance, target);
+    if (row + 1 < rows && memcmp(event->bytes, event[COLUMNS].bytes, 16) != 0) {
+      run(commit_one, target);
+      run(begin_one, target);
+    }
   }
-  check(sqlite3_exec(target, "COMMIT", NULL, NULL, NULL), target);
+  run(commit_one, target);
   clock_gettime(CLOCK_MONOTONIC, &end);
   double seconds = (end.tv_sec - begin.tv_sec) + (end.tv_nsec - begin.tv_nsec) / 1e9;
   printf("%zu %.6f\n", rows, seconds);
