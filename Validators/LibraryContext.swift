@@ -25,7 +25,7 @@ struct LibraryContext: Sendable {
   /// The curricula as values, in the order of the frame.
   let curricula: [Curriculum]
   /// What can be reached from nothing; nil while a document cannot be read, and where nobody will ask.
-  let reach: LibraryReach?
+  private(set) var reach: LibraryReach?
   /// The frameworks by identifier, the first of each.
   let frameworks: [Identifier<Framework>: FrameworkDraft]
   /// The competences' codes by framework.
@@ -74,8 +74,13 @@ struct LibraryContext: Sendable {
     let language = frame.programmes.first?.defaultLanguage
     defaultLanguage = language
     otherLanguages = frame.programmes.first?.allLanguages.filter { $0 != language } ?? []
-    reach =
-      places == nil ? LibraryReach(frame, outlines: outlines, competenceCodes: competenceCodes) : nil
+  }
+
+  /// The same with what can be reached from nothing, which only rules on all documents ask for.
+  func knowingItsReach() -> LibraryContext {
+    var library = self
+    library.reach = LibraryReach(frame, outlines: outlines, competenceCodes: competenceCodes)
+    return library
   }
 
   /// Whether a document of this kind and identifier is there, but could not be read.

@@ -114,10 +114,11 @@ package func validate(
   recorded: RecordedTexts? = nil
 ) -> Validation {
   LibraryReading(files, today: today).validation(scope: scope, listing: listing) { draft in
+    guard let recorded else { return [] }
     let texts = draft.modules.compactMap { module in
       module.version.map { (module.id.value, $0, files[module.id.span.source.index].bytes) }
     }
-    return recorded?.unraised(among: texts) ?? []
+    return recorded.unraised(among: texts)
   }
 }
 

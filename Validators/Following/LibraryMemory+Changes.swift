@@ -116,7 +116,7 @@ extension LibraryMemory {
       if case .accepted(let document) = change.reading.outcome { facts.beside += context.judge(document) }
       visible[change.index] = change.visible
     }
-    if !isAsBefore { facts.together = context.judgeAll() }
+    if !isAsBefore { facts.together = context.knowingItsReach().judgeAll() }
     facts.counts[.module] = context.modules.count
     facts.counts[.card] = context.cards.count
     return now

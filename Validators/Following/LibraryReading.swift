@@ -47,9 +47,13 @@ package struct LibraryReading: Sendable {
     let library = LibraryContext(
       draft.frame, index, isWorkspace: scope == .workspace, listing: listing, unraised: unraised(draft),
       root: { readings[$0].root })
-    return LibraryJudgement(
-      draft: draft, index: index, beside: concurrentMap(documents) { library.judge($0) }.flatMap(\.self),
-      together: library.judgeAll())
+    // What all documents come to together is computed on one core while the others hold each against the rest.
+    let halves: [@Sendable () -> [Diagnostic]] = [
+      { library.knowingItsReach().judgeAll() },
+      { concurrentMap(documents) { library.judge($0) }.flatMap(\.self) },
+    ]
+    let found = concurrentMap(halves) { $0() }
+    return LibraryJudgement(draft: draft, index: index, beside: found[1], together: found[0])
   }
 
   /// What is found in the documents and can be kept, and the index to keep beside it; `audit` finds more in all

@@ -13,7 +13,7 @@ struct Vocabulary: Sendable {
 
   init() {
     do {
-      grammar = try Grammar(relaxNG: PackageResources.passerelle_rng)
+      grammar = try Grammar(relaxNG: quickened(PackageResources.passerelle_rng))
     } catch {
       preconditionFailure("the embedded grammar does not compile: \(error.message)")
     }
@@ -39,6 +39,24 @@ extension Vocabulary {
   func hasElement(named local: String) -> Bool {
     patterns.hasElement(named: local)
   }
+}
+
+/// The grammar with the languages that most texts are in before the pattern of all languages: the same documents are
+/// valid by it.
+///
+/// For each value libxml2 compiles the pattern that it must match anew, which is a sixth of a check, and two of five
+/// values with a pattern are languages.
+func quickened(_ grammar: [UInt8]) -> [UInt8] {
+  let values = ["en", "fr", "de", "es", "it", "nl", "pt"].map {
+    "<value type=\"string\" datatypeLibrary=\"\">\($0)</value>"
+  }
+  let text = String(decoding: grammar, as: UTF8.self)
+  guard let start = text.firstRange(of: "<define name=\"language\">"),
+    let end = text[start.upperBound...].firstRange(of: "</define>")
+  else { return grammar }
+  let pattern = text[start.upperBound..<end.lowerBound]
+  return Array(
+    (text[..<start.upperBound] + "<choice>" + values.joined() + pattern + "</choice>" + text[end.lowerBound...]).utf8)
 }
 
 /// The grammar as we explain it; read only when a document is refused.

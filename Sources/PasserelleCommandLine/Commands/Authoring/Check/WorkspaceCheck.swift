@@ -29,6 +29,7 @@ struct WorkspaceCheck {
   ) throws -> WorkspaceCheck {
     guard let folder = request.folder, let survey = request.survey, let file else {
       let found = validate(request.files(), scope: request.scope, today: today, listing: request.listing)
+      keepToTheEnd(found)
       return try WorkspaceCheck(found.audited, request)
     }
     let now = nanoseconds
@@ -48,6 +49,7 @@ struct WorkspaceCheck {
     }
     let files = request.files()
     let reading = LibraryReading(files, today: today)
+    keepToTheEnd(reading)
     let (library, index) = reading.memory(scope: .workspace, listing: request.listing, audit: audit)
     let check = try WorkspaceCheck(library.verdict(in: reading.sources), request)
     file.write(
