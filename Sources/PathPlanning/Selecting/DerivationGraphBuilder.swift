@@ -17,10 +17,12 @@ struct DerivationGraphBuilder {
   private let minutes: [Int]
   private let passedTogether: Set<Identifier<Module>>
   private var moduleNodes: [Identifier<Module>: Int] = [:]
-  /// The modules that give each fact; that each counts as passed itself stands in `givesItself`.
+  /// The modules that give each fact; that a module gives its own passing, as most do, stands in `givesItself`.
   private var makers: [Fact: [Int]] = [:]
   private var givesItself: [Bool] = []
   private var factLiterals: [Fact: Literal] = [:]
+  /// What the passing of each open module comes to, once it was asked for: most facts are such.
+  private var passings: [Literal?] = []
   private var need: [Int] = []
   private var children: [[DerivationGraph.Arc]] = []
   private var origins: [DerivationGraph.Origin] = []
@@ -39,13 +41,13 @@ struct DerivationGraphBuilder {
     moduleNodes.reserveCapacity(open.count)
     for (node, opportunity) in open.enumerated() {
       moduleNodes[opportunity.module] = node
-      // That a module passed counts as passed goes without saying, and most facts are such.
       let own = Fact.passed(opportunity.module)
       givesItself.append(opportunity.effects.contains(own))
       for effect in opportunity.effects where effect != own && !problem.held.contains(effect) {
         makers[effect, default: []].append(node)
       }
     }
+    passings = Array(repeating: nil, count: open.count)
     need = Array(repeating: 0, count: open.count)
     children = Array(repeating: [], count: open.count)
     origins = Array(repeating: .module, count: open.count)
@@ -100,13 +102,23 @@ struct DerivationGraphBuilder {
   }
 
   private mutating func literal(_ fact: Fact) -> Literal {
+    if case .passed(let module) = fact, let node = moduleNodes[module] {
+      // The module is open, so the fact does not hold.
+      if let known = passings[node] { return known }
+      let literal = literal(of: fact, makers: (makers[fact] ?? []) + (givesItself[node] ? [node] : []))
+      passings[node] = literal
+      return literal
+    }
     if problem.held.contains(fact) { return .holds }
     if let known = factLiterals[fact] { return known }
-    var nodes = makers[fact] ?? []
-    if case .passed(let module) = fact, let node = moduleNodes[module], givesItself[node] { nodes.append(node) }
-    let literal = threshold(1, nodes.map { (.node($0), 1) }, from: .fact(fact))
+    let literal = literal(of: fact, makers: makers[fact] ?? [])
     factLiterals[fact] = literal
     return literal
+  }
+
+  private mutating func literal(of fact: Fact, makers: [Int]) -> Literal {
+    if makers.count == 1 { return .node(makers[0]) }
+    return threshold(1, makers.map { (.node($0), 1) }, from: .fact(fact))
   }
 
   private mutating func literal(_ quantity: Quantity) -> Literal {
