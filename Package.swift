@@ -287,10 +287,12 @@ for target in package.targets where target.type != .system && target.swiftSettin
   target.swiftSettings = strict
 }
 
-// Only `make fuzz` builds it: libFuzzer brings the program's entry, and the compiler must count each line's visits.
+// Only `make fuzz` builds it, because the compiler must count each line's visits.
 if Context.environment["PASSERELLE_FUZZING"] != nil {
-  package.targets.append(
+  package.targets += [
+    .systemLibrary(name: "CLibFuzzer", path: "Tests/Fuzzing/CLibFuzzer"),
     .executableTarget(
-      name: "fuzz-findings", dependencies: ["FindingLaws", "Markup", "Validators"],
-      path: "Tests/Fuzzing/Sources", swiftSettings: strict))
+      name: "fuzz-findings", dependencies: ["CLibFuzzer", "FindingLaws", "Markup", "Validators"],
+      path: "Tests/Fuzzing/Sources", swiftSettings: strict),
+  ]
 }
