@@ -79,7 +79,7 @@ def instance(count, strength, kind, seed):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--tasks", type=int, nargs="+", default=[20, 50, 100])
+    parser.add_argument("--tasks", type=int, nargs="*", default=[20, 50, 100])
     parser.add_argument("--seeds", type=int, default=2)
     wanted = parser.parse_args()
     wanted.folder.mkdir(parents=True, exist_ok=True)
