@@ -116,6 +116,25 @@ struct PackingTests {
     #expect(plan.sessions.count == fewestSessions(candidates, length: 60))
   }
 
+  /// Thirds, halves and two thirds of a session, at which bounds tip.
+  @Test(arguments: 0..<300)
+  func fewestSessionsOfEvenParts(seed: Int) {
+    let candidates = randomTasks(seed: 9000 + seed, counts: 4...6, unit: 10)
+    let plan = plan(candidates)
+    #expect(plan.sessionLowerBound == plan.sessions.count)
+    #expect(plan.sessions.count == fewestSessions(candidates, length: 60))
+  }
+
+  /// Whoever takes the longest first takes four sessions.
+  @Test func twoThirdsAndAThirdShareASession() {
+    let plan = plan([
+      candidate("a", 40), candidate("b", 20, .leaf(.passed("y"))), candidate("c", 40),
+      candidate("d", 20, .leaf(.passed("y"))), candidate("x", 30), candidate("y", 30),
+    ])
+    #expect(plan.sessions.map(\.minutes) == [60, 60, 60])
+    #expect(plan.sessionLowerBound == 3)
+  }
+
   /// More modules, some bound to a place, against the earliest end of every set of modules.
   @Test(arguments: 0..<120)
   func fewestSessionsThatKeepMilestones(seed: Int) {
@@ -150,13 +169,13 @@ struct PackingTests {
     #expect(stopped.sessionLowerBound <= best.sessions.count && best.sessions.count <= stopped.sessions.count)
   }
 
-  private func randomTasks(seed: Int, counts: ClosedRange<Int>) -> [PlanningProblem.Candidate] {
+  private func randomTasks(seed: Int, counts: ClosedRange<Int>, unit: Int = 1) -> [PlanningProblem.Candidate] {
     var random = SplitMix64(seed: UInt64(seed))
     return (0..<random.pick(counts)).map { number in
       let before = (0..<number).filter { _ in random.chance(30) }.map {
         Condition.leaf(Fact.passed(Identifier("m\($0)")))
       }
-      let lengths = (0..<random.pick(1...3)).map { _ in random.pick(1...35) }
+      let lengths = (0..<random.pick(1...3)).map { _ in unit * random.pick(1...35 / unit) }
       let condition: Condition<Fact> =
         switch random.pick(0...3) {
         case _ where before.isEmpty: .always

@@ -125,7 +125,8 @@ struct PackingTasks {
 /// What pieces take at least, in several measures of which each bounds the number of sessions from below.
 ///
 /// LM1 to LM3 of Scholl and Klein: minutes; pieces longer than half a session count 1, half a session ½; pieces longer
-/// than two thirds count 1, two thirds ⅚, longer than one third ½, one third ⅓.
+/// than two thirds count 1, two thirds ⅔, longer than one third ½, one third ⅓. What a session holds never counts more
+/// than 1 in any of them.
 struct SessionMeasures: Equatable {
   /// Minutes, halves of a session, sixths of a session, and tasks.
   var amounts: SIMD4<Int>
@@ -143,7 +144,7 @@ struct SessionMeasures: Equatable {
       let rest = piece - whole * length
       let halves = 2 * rest > length ? 2 : 2 * rest == length ? 1 : 0
       let sixths =
-        3 * rest > 2 * length ? 6 : 3 * rest == 2 * length ? 5 : 3 * rest > length ? 3 : 3 * rest == length ? 2 : 0
+        3 * rest > 2 * length ? 6 : 3 * rest == 2 * length ? 4 : 3 * rest > length ? 3 : 3 * rest == length ? 2 : 0
       amounts &+= SIMD4(piece, 2 * whole + halves, 6 * whole + sixths, 0)
     }
   }
