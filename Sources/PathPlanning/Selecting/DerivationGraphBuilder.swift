@@ -1,6 +1,8 @@
 import CurriculumModel
 
 /// Turns the conditions of a problem into nodes, each fact once; what is settled from the start becomes no node.
+///
+/// Only the conditions of modules that the goal may rest on are looked at: a large library costs what the goal needs.
 struct DerivationGraphBuilder {
   /// A condition as far as it is known.
   enum Literal {
@@ -29,7 +31,7 @@ struct DerivationGraphBuilder {
   /// How many conditions with parts, and sums, have been met so far.
   private var gateCount = 0
 
-  private init(_ problem: PlanningProblem) {
+  private init(_ problem: PlanningProblem, for goal: Condition<GoalLeaf>) {
     self.problem = problem
     let candidates = problem.candidates
     let places = candidates.indices.filter { !problem.held.contains(.passed(candidates[$0].opportunity.module)) }
@@ -39,6 +41,8 @@ struct DerivationGraphBuilder {
     minutes = open.map(\.minutes.count)
     passedTogether = Set(problem.passedTogether.map(\.module))
     moduleNodes.reserveCapacity(open.count)
+    makers.reserveCapacity(open.count)
+    givesItself.reserveCapacity(open.count)
     for (node, opportunity) in open.enumerated() {
       moduleNodes[opportunity.module] = node
       let own = Fact.passed(opportunity.module)
@@ -51,7 +55,13 @@ struct DerivationGraphBuilder {
     need = Array(repeating: 0, count: open.count)
     children = Array(repeating: [], count: open.count)
     origins = Array(repeating: .module, count: open.count)
+    let isOfUse = modules(behind: goal) { open[$0].condition }
     for (node, opportunity) in open.enumerated() {
+      guard isOfUse[node] else {
+        // Numbers of conditions do not depend on the goal.
+        gateCount += opportunity.condition.gateCount
+        continue
+      }
       switch literal(opportunity.condition) {
       case .holds: break
       case .never: need[node] = 1
@@ -67,12 +77,44 @@ struct DerivationGraphBuilder {
   static func graph(
     of problem: PlanningProblem, making quantities: [Quantity] = []
   ) -> (graph: DerivationGraph?, goalHolds: Bool) {
-    var builder = DerivationGraphBuilder(problem)
-    switch builder.literal(.all([problem.goal] + quantities.map { .leaf(.sum($0)) })) {
+    let wanted = Condition<GoalLeaf>.all([problem.goal] + quantities.map { .leaf(.sum($0)) })
+    var builder = DerivationGraphBuilder(problem, for: wanted)
+    switch builder.literal(wanted) {
     case .holds: return (nil, true)
     case .never: return (nil, false)
     case .node(let goal): return (builder.relevantPart(for: goal), false)
     }
+  }
+
+  /// Which modules give what the goal asks for, or what those modules ask for, and so on; O(s) for s the size of their
+  /// conditions and effects.
+  private func modules(behind goal: Condition<GoalLeaf>, condition: (Int) -> Condition<Fact>) -> [Bool] {
+    var isOfUse = [Bool](repeating: false, count: modules.count)
+    var isPassingSeen = isOfUse
+    // What has been looked at is taken out.
+    var makers = makers
+    var stack: [Int] = []
+    func reach(_ node: Int) {
+      guard !isOfUse[node] else { return }
+      isOfUse[node] = true
+      stack.append(node)
+    }
+    func look(for fact: Fact) {
+      if case .passed(let module) = fact, let node = moduleNodes[module] {
+        guard !isPassingSeen[node] else { return }
+        isPassingSeen[node] = true
+        reach(node)
+      }
+      for node in makers.removeValue(forKey: fact) ?? [] { reach(node) }
+    }
+    goal.forEachLeaf { leaf in
+      switch leaf {
+      case .fact(let fact): look(for: fact)
+      case .sum(let quantity): for weight in quantity.weights { look(for: .passed(weight.module)) }
+      }
+    }
+    while let node = stack.popLast() { condition(node).forEachLeaf { look(for: $0) } }
+    return isOfUse
   }
 
   private mutating func literal(_ condition: Condition<Fact>) -> Literal {
@@ -188,5 +230,15 @@ struct DerivationGraphBuilder {
       }
     }
     return whole.restricted(to: need.indices.filter { relevant[$0] })
+  }
+}
+
+extension Condition {
+  /// How many conditions with parts there are in it.
+  fileprivate var gateCount: Int {
+    switch self {
+    case .leaf: 0
+    case .all(let parts), .any(let parts), .atLeast(_, let parts): parts.reduce(1) { $0 + $1.gateCount }
+    }
   }
 }

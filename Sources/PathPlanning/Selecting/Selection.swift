@@ -9,8 +9,8 @@ struct Selection {
 }
 
 extension Selection {
-  /// Up to so many modules, covers alone are tried first: they prove small selections sooner than a linear programme
-  /// is set up.
+  /// Up to so many modules that not every plan takes, covers alone are tried first: they prove small selections sooner
+  /// than a linear programme is set up.
   private static let smallCount = 60
   /// How many parts of its tree that first search may look at.
   private static let smallTree = 100
@@ -41,15 +41,22 @@ extension Selection {
       search.run(graph, isOutOfTime: isOutOfTime)
       plan = search.best
     }
-    if graph.moduleCount <= smallCount || graph.moduleCount >= largeCount {
+    let isSmall = graph.moduleCount < largeCount && choiceCount(graph) <= smallCount
+    if isSmall || graph.moduleCount >= largeCount {
       var search = CoverSearch(graph, plan: plan)
-      let found = search.run(
-        parts: graph.moduleCount <= smallCount ? smallTree : Int.max, isOutOfTime: isOutOfTime)
+      let found = search.run(parts: isSmall ? smallTree : Int.max, isOutOfTime: isOutOfTime)
       if found.minutes == found.lowerBound || isOutOfTime() { return found }
       plan = found.modules
     }
     var search = BranchAndCut(graph, plan: plan)
     return search.run(isOutOfTime: isOutOfTime)
+  }
+
+  /// How many modules there are beside those that every plan takes, as far as one pass shows them; O(a) for a arcs.
+  private static func choiceCount(_ graph: DerivationGraph) -> Int {
+    var necessities = Necessities(graph)
+    let decisions = [Relaxation.Decision](repeating: .open, count: graph.moduleCount)
+    return graph.moduleCount - (necessities.find(graph, allowing: decisions)?.modules.count ?? 0)
   }
 }
 
