@@ -26,7 +26,10 @@ extension Selection {
     // What is dominated is put aside again and again, as long as that leaves less; with very many modules, looking
     // for it takes longer than anybody waits.
     var (rest, origins, rounds) = (graph, Array(0..<graph.nodeCount), graph.moduleCount < largeCount ? 4 : 0)
-    while rounds > 0, let (fewer, nodes) = DominatedModules.removed(from: rest) {
+    // Small problems do not ask for the time: what they may spend is counted by how often they do.
+    while rounds > 0, graph.moduleCount <= BranchAndCut.fewModules || !isOutOfTime(),
+      let (fewer, nodes) = DominatedModules.removed(from: rest)
+    {
       (rest, origins, rounds) = (fewer, nodes.map { origins[$0] }, rounds - 1)
     }
     var found = search(rest, isOutOfTime: isOutOfTime)

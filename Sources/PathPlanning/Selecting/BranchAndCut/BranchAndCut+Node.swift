@@ -1,6 +1,17 @@
 import LinearProgramming
 
 extension BranchAndCut {
+  /// Bounds a large problem before better plans are looked for, so that whoever stops the search soon has both.
+  ///
+  /// Costs next to nothing, for the work on the root goes on from this point.
+  mutating func boundFirst(_ node: inout Node, isOutOfTime: () -> Bool) {
+    _ = programme.minimise(ceiling: ceiling, isOutOfTime: isOutOfTime)
+    let bound = programme.exactBound()
+    guard bound.value > node.bound else { return }
+    node.bound = bound.value
+    noteLast(bound, node)
+  }
+
   /// Works on the root: rounds of landmarks, looked for harder and harder as long as that pays.
   mutating func solveRoot(_ node: inout Node, isOutOfTime: () -> Bool) -> State {
     var effort = LandmarkSeparation.Effort.quick
@@ -32,7 +43,8 @@ extension BranchAndCut {
 
   /// How hard landmarks are looked for at the root: up to some thousand modules, dividing pays sooner than looking.
   private var hardest: LandmarkSeparation.Effort { graph.moduleCount <= Self.fewModules ? .quick : .exhaustive }
-  private static let fewModules = 2_000
+  /// Up to so many modules, dividing pays sooner than looking.
+  static let fewModules = 2_000
 
   /// How often the best plan is mended at the root: a wide gap at a large problem is one that a better plan shortens.
   private func mends(_ isWide: Bool) -> Int {

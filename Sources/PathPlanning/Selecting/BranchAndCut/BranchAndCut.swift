@@ -15,11 +15,23 @@ struct BranchAndCut: ~Copyable {
   var rises: PseudoCosts
   /// What was done, where a proof is wanted.
   private(set) var record: SearchRecord?
+  let memory: Memory
+  private var noted = 0
   private var open: [Node] = []
   private var touched: [Int] = []
   private var rootLower: [Int8]
   private var rootUpper: [Int8]
   private var solved = 0
+
+  /// How much a search may remember, however long it goes on: with these counts a few hundred megabytes.
+  struct Memory {
+    /// The terms of rows, beyond which rows out of use are forgotten.
+    var terms = 8_000_000
+    /// The columns fixed in open parts, beyond which the search goes deep instead of opening more of them.
+    var fixings = 64_000_000
+    /// The multipliers noted for a proof, beyond which the search stops with what is proved.
+    var multipliers = 16_000_000
+  }
 
   /// A part of the tree.
   struct Node {
@@ -66,8 +78,9 @@ struct BranchAndCut: ~Copyable {
   }
 
   /// A search in a graph whose goal can be reached; with a record of it where a proof is wanted.
-  init(_ graph: DerivationGraph, plan: [Int] = [], recording: SearchRecord? = nil) {
+  init(_ graph: DerivationGraph, plan: [Int] = [], recording: SearchRecord? = nil, memory: Memory = Memory()) {
     self.graph = graph
+    self.memory = memory
     step = max(1, graph.minutes.reduce(0, greatestCommonDivisor))
     programme = LandmarkProgram(graph)
     separation = LandmarkSeparation(graph, seed: 1)
@@ -87,14 +100,16 @@ struct BranchAndCut: ~Copyable {
 
   /// The least selection, or the best so far when time is up.
   mutating func run(isOutOfTime: () -> Bool) -> Selection {
-    plans.mend(graph, times: graph.moduleCount / 5, use: { _ in 0 }, isOutOfTime: isOutOfTime)
     var node = Node()
+    if graph.moduleCount > Self.fewModules, !isOutOfTime() { boundFirst(&node, isOutOfTime: isOutOfTime) }
+    plans.mend(graph, times: graph.moduleCount / 5, use: { _ in 0 }, isOutOfTime: isOutOfTime)
     var state = solveRoot(&node, isOutOfTime: isOutOfTime)
     rootLower = programme.lower
     rootUpper = programme.upper
     node.fixings = []
     while true {
-      if state == .stopped {
+      if record == nil { programme.forgetIdle(beyond: memory.terms) }
+      if state == .stopped || state == .fractional && isRecordFull {
         open.append(node)
         break
       }
@@ -106,7 +121,7 @@ struct BranchAndCut: ~Copyable {
       }
       let closing = closing
       if record == nil { open.removeAll { $0.bound > closing } }
-      guard let taken = next ?? takeLowest() else { break }
+      guard let taken = next ?? takeNext() else { break }
       node = taken
       enter(node)
       state = solve(&node, isOutOfTime: isOutOfTime)
@@ -120,8 +135,15 @@ struct BranchAndCut: ~Copyable {
     return lowest > closing ? plans.minutes : (lowest + unit - 1) / unit * step
   }
 
-  private mutating func takeLowest() -> Node? {
-    open.indices.min { open[$0].bound < open[$1].bound }.map { open.remove(at: $0) }
+  /// Whether a proof has as many steps or terms as may be remembered.
+  private var isRecordFull: Bool {
+    record != nil && (noted > memory.multipliers || programme.pool.columns.count > memory.terms)
+  }
+
+  /// The open part with the lowest bound; where open parts take too much memory, the last, below which few are opened.
+  private mutating func takeNext() -> Node? {
+    if open.reduce(0, { $0 + $1.fixings.count }) > memory.fixings { return open.popLast() }
+    return open.indices.min { open[$0].bound < open[$1].bound }.map { open.remove(at: $0) }
   }
 
   /// Fixes what is fixed in a node, and nothing else below the root.
@@ -144,10 +166,12 @@ struct BranchAndCut: ~Copyable {
   /// Notes multipliers that closed a node or fixed something in it.
   mutating func note(_ bound: ExactBound, _ node: Node) {
     record?.entries[node.entry].steps.append(bound.multipliers)
+    noted += bound.multipliers.count
   }
 
   /// Notes the multipliers at the end of the work on a node that stays open.
   mutating func noteLast(_ bound: ExactBound, _ node: Node) {
+    noted += bound.multipliers.count - (record?.entries[node.entry].last?.count ?? 0)
     record?.entries[node.entry].last = bound.multipliers
   }
 

@@ -22,6 +22,10 @@ struct LandmarkProgram: ~Copyable {
   private var programme: LinearProgram
   /// The rows in the linear programme, by place in the pool.
   private var active: [Int] = []
+  /// How many rows of the pool say what nodes need of their children; they are never forgotten.
+  private var supportCount = 0
+  /// With so many terms the pool is next looked through for what can be forgotten.
+  private var forgetting = 0
 
   /// The programme of a graph, with what each node needs of its children.
   init(_ graph: DerivationGraph) {
@@ -42,6 +46,7 @@ struct LandmarkProgram: ~Copyable {
     programme = LinearProgram(costs: costs.map(Double.init))
     pool = RowPool()
     add(supports(of: graph))
+    supportCount = pool.rows.count
     set(column[graph.goal], 1, 1)
   }
 
@@ -149,6 +154,15 @@ struct LandmarkProgram: ~Copyable {
     for place in gone { pool.rows[active[Int(place)]].isActive = false }
     active = active.filter { pool.rows[$0].isActive }
     programme.delete(rows: gone)
+  }
+
+  /// Forgets rows that are out of use once all known have more than so many terms; what notes rows must not call this.
+  mutating func forgetIdle(beyond terms: Int) {
+    guard pool.columns.count > max(terms, forgetting) else { return }
+    let places = pool.forgetIdle(after: supportCount)
+    active = active.map { places[$0] }
+    // Where most rows are in use, looking again soon would be in vain.
+    forgetting = 2 * pool.columns.count
   }
 
   private mutating func add(_ rows: [Int]) {

@@ -34,6 +34,23 @@ struct RowPool {
   private(set) var weights: [Int] = []
   private var known: [[Int32]: Int] = [:]
 
+  /// Forgets landmarks that the linear programme does not hold, but none of the first `kept` rows.
+  ///
+  /// Whoever looks for them may find them again. Where each row stands now; -1 for what is forgotten. O(z) for z terms.
+  mutating func forgetIdle(after kept: Int) -> [Int] {
+    var places = [Int](repeating: -1, count: rows.count)
+    var rest = RowPool()
+    for (place, row) in rows.enumerated() where row.isActive || place < kept {
+      let terms = row.terms.map { (column: Int(columns[$0]), weight: weights[$0]) }
+      let moved = rest.insert(row.reason, target: row.target, terms: terms, scale: row.scale)
+      rest.rows[moved].isActive = row.isActive
+      rest.rows[moved].idle = row.idle
+      places[place] = moved
+    }
+    self = rest
+    return places
+  }
+
   /// The place of a row, known before or new.
   mutating func insert(_ reason: Reason, target: Int, terms: [(column: Int, weight: Int)], scale: Int) -> Int {
     let key = [Int32(target)] + terms.map { Int32($0.column) }
