@@ -1,6 +1,7 @@
 import CurriculumModel
-import PathPlanning
 import Testing
+
+@testable import PathPlanning
 
 /// Sessions: few, in order, and with long modules split between activities.
 struct PackingTests {
@@ -151,6 +152,19 @@ struct PackingTests {
       #expect(plan.sessions.count == fewest)
       #expect(plan.sessionLowerBound == fewest)
     }
+  }
+
+  /// Three of ten thirds fill a session but for a tenth, which no bound sees; a search that gives up loads must end, and
+  /// say no more than it knows.
+  @Test(arguments: [1, 1_000])
+  func aSearchThatGivesUpLoadsEnds(mostLoads: Int) {
+    let candidates = (0..<10).map { candidate(Identifier("m\($0)"), 30) }
+    let problem = PlanningProblem(candidates: candidates, aims: [], session: 100)
+    let chosen = ChosenModules(Set(candidates.map { $0.opportunity.module }), in: problem)
+    let tasks = PackingTasks(chosen, pieces: chosen.candidates.map { $0.pieces(session: 100) })
+    let found = FewestSessions(tasks, fewerThan: 4, lowerBound: 3, mostLoads: mostLoads) { false }
+    #expect(found.order == nil)
+    #expect(found.lowerBound == (mostLoads == 1_000 ? 4 : 3))
   }
 
   @Test(arguments: [(0, 0), (1, 50), (2, 400)])

@@ -16,15 +16,19 @@ struct FewestSessions {
   ///
   /// Where the tasks can be reversed, they are packed from both ends in turn: one direction is often far easier, and
   /// which one is not known beforehand. The effort is bounded by count, so that the same tasks give the same order.
-  init(_ tasks: PackingTasks, fewerThan known: Int?, lowerBound least: Int, isOutOfTime: () -> Bool) {
+  /// A search that had to give up loads may end without knowing all; then the other goes on alone.
+  init(
+    _ tasks: PackingTasks, fewerThan known: Int?, lowerBound least: Int,
+    mostLoads: Int = SessionSearch.mostLoads, isOutOfTime: () -> Bool
+  ) {
     lowerBound = least
     var limit = known ?? Int.max
-    var searches = [SessionSearch(tasks)]
-    if tasks.canBeReversed { searches.append(SessionSearch(tasks.reversed)) }
+    var searches = [SessionSearch(tasks, mostLoads: mostLoads)]
+    if tasks.canBeReversed { searches.append(SessionSearch(tasks.reversed, mostLoads: mostLoads)) }
     var slice = Self.slice
     var spent = 0
-    while limit > lowerBound, spent < Self.budget, !isOutOfTime() {
-      for direction in searches.indices {
+    while limit > lowerBound, spent < Self.budget, searches.contains(where: { !$0.isOver }), !isOutOfTime() {
+      for direction in searches.indices where !searches[direction].isOver {
         let before = searches[direction].effort
         searches[direction].run(below: limit, spending: slice, isOutOfTime: isOutOfTime)
         spent += searches[direction].effort - before
@@ -37,6 +41,7 @@ struct FewestSessions {
           lowerBound = limit == Int.max ? lowerBound : limit
           return
         }
+        if searches[direction].isOver { lowerBound = max(lowerBound, min(limit, searches[direction].lowerBound)) }
         if limit <= lowerBound { return }
       }
       slice *= 2

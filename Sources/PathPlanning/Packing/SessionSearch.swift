@@ -46,6 +46,8 @@ struct SessionSearch {
   private(set) var effort = 0
   /// Whether every state that could lead to fewer sessions than the limit has been opened.
   private(set) var isExhausted = false
+  /// Whether nothing is left to be opened, so that going on would bring nothing.
+  private(set) var isOver = false
   /// The least bound of what was given up for want of memory.
   private var dropped = Int.max
 
@@ -53,14 +55,16 @@ struct SessionSearch {
   private static let mostStates = 1_500_000
   /// The most words of memory for the sets.
   private static let mostWords = 12_000_000
-  /// How many loads of one state are looked at before the others have had their turn.
-  private static let firstLoads = 4_000
-  /// How many loads of one state are looked at when they have.
-  private static let mostLoads = 1_000_000
+  /// How many loads of one state are looked at when the others have had their turn.
+  static let mostLoads = 1_000_000
+  /// How many loads of one state are looked at before that, and then.
+  private let firstLoads: Int
+  private let mostLoads: Int
 
-  /// A search that has not begun.
-  init(_ tasks: PackingTasks) {
+  /// A search that has not begun, and gives up what goes beyond so many loads of one state.
+  init(_ tasks: PackingTasks, mostLoads: Int = SessionSearch.mostLoads) {
     self.tasks = tasks
+    (firstLoads, self.mostLoads) = (min(4_000, mostLoads), mostLoads)
     words = (tasks.count + 63) / 64
     table = StateTable(words: words)
     loads = SessionLoads(tasks)
@@ -77,11 +81,12 @@ struct SessionSearch {
     let end = effort + budget
     while effort < end, !isOutOfTime() {
       if let state = nextState(below: bound(limit)) {
-        open(state, below: limit, loads: Self.firstLoads, isOutOfTime: isOutOfTime)
+        open(state, below: limit, loads: firstLoads, isOutOfTime: isOutOfTime)
       } else if let state = truncated.popLast() {
         if states[Int(state)].isBeaten || lowerBound(of: Int(state)) >= bound(limit) { continue }
-        open(state, below: limit, loads: Self.mostLoads, isOutOfTime: isOutOfTime)
+        open(state, below: limit, loads: mostLoads, isOutOfTime: isOutOfTime)
       } else {
+        isOver = true
         isExhausted = dropped == Int.max
         return
       }
@@ -136,7 +141,7 @@ struct SessionSearch {
       isOutOfTime: isOutOfTime)
     effort += loads.steps
     if !isWhole {
-      if most == Self.firstLoads || isOutOfTime() {
+      if most < mostLoads || isOutOfTime() {
         truncated.append(state)
       } else {
         dropped = min(dropped, lowerBound(of: Int(state)))
