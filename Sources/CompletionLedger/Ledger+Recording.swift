@@ -85,6 +85,13 @@ extension Ledger {
     try history(of: [pair.junior, pair.senior])
   }
 
+  /// The history of each of these pairs, in their order, read at one moment.
+  ///
+  /// Cheaper than one by one: opening a database for reading makes it prepare its statements anew.
+  package func histories(of pairs: [Pair]) throws(LedgerFailure) -> [History] {
+    try reading { session in try pairs.map { try Self.fetchHistory(of: [$0.junior, $0.senior], session) } }
+  }
+
   /// The event of this identifier, or nil.
   package func event(_ id: Event.ID) throws(LedgerFailure) -> Event? {
     try reading { try Self.fetchEvents([id], $0)[id] }

@@ -42,6 +42,8 @@ struct OpeningTests {
     }
     let ledger = try Ledger(path: workplace.path(), .existing)
     #expect(try ledger.history(of: story.first) == story.history)
+    let both = [story.history, try ledger.history(of: story.second)]
+    #expect(try ledger.histories(of: [story.first, story.second]) == both)
     #expect(try ledger.verify() == .init(people: 3, events: 2, findings: []))
   }
 

@@ -14,6 +14,7 @@ import Synchronization
 /// made once; whether it was kept for them makes no difference to a line.
 struct PlansOfAllPairs: Sendable {
   let workspace: OpenWorkspace
+  let terms: ModuleTerms
   let ledger: Ledger
   let now: Moment
   let least: Plan.Priority
@@ -21,6 +22,8 @@ struct PlansOfAllPairs: Sendable {
 
   /// So many pairs are planned before their lines are written.
   private static let batch = 512
+  /// So many of them are read from the ledger at once, while other cores plan.
+  private static let reading = 16
 
   /// What came of a run.
   struct Tally {
@@ -39,15 +42,16 @@ struct PlansOfAllPairs: Sendable {
     var line = ProgressLine(progress)
     for start in stride(from: 0, to: pairs.count, by: Self.batch) where !Interruption.isAsked {
       let these = Array(pairs[start..<min(pairs.count, start + Self.batch)])
-      let results = Mutex<[Int: Result<PlannedLine?, any Error>]>([:])
-      DispatchQueue.concurrentPerform(iterations: these.count) { index in
-        let result = Result { try self.line(these[index], memory) }
+      let parts = stride(from: 0, to: these.count, by: Self.reading).map { these[$0...].prefix(Self.reading) }
+      let results = Mutex<[Int: Result<[PlannedLine?], any Error>]>([:])
+      DispatchQueue.concurrentPerform(iterations: parts.count) { index in
+        let result = Result { try self.lines(Array(parts[index]), memory) }
         results.withLock { $0[index] = result }
       }
-      let found = results.withLock { results in these.indices.compactMap { results[$0] } }
+      let found = results.withLock { results in parts.indices.compactMap { results[$0] } }
       var bytes: [UInt8] = []
-      for result in found {
-        guard let line = try result.get() else {
+      for line in try found.flatMap({ try $0.get() }) {
+        guard let line else {
           tally.passedOver += 1
           continue
         }
@@ -62,10 +66,15 @@ struct PlansOfAllPairs: Sendable {
     return tally
   }
 
+  private func lines(_ pairs: [Pair], _ memory: PlanMemory) throws -> [PlannedLine?] {
+    let histories = try ledger.histories(of: pairs)
+    return try zip(pairs, histories).map { try line($0, $1, memory) }
+  }
+
   /// The line of a pair; nil where it has ended.
-  private func line(_ pair: Pair, _ memory: PlanMemory) throws -> PlannedLine? {
+  private func line(_ pair: Pair, _ history: History, _ memory: PlanMemory) throws -> PlannedLine? {
     guard workspace.library.curricula[pair.curriculum] != nil else { return nil }
-    let progress = try ledger.history(of: pair).progress(asOf: now, under: ModuleTerms(of: workspace.library))
+    let progress = try history.progress(asOf: now, under: terms)
     let own = progress.pair(pair.id)
     guard own.ended == nil else { return nil }
     let key = PlanMemory.Key(pair, progress.attainments(of: pair), own, workspace.begun(by: pair, progress))

@@ -26,12 +26,12 @@ struct ReciprocalSelection {
     debt = percent * passedMinutes - passed.given
   }
 
-  /// The least selection; where there is none, with the best share that can be reached.
-  func least(isOutOfTime: () -> Bool) -> SelectedModules {
-    let free = problem.freeSelection(isOutOfTime: isOutOfTime)
+  /// The least selection; where there is none, if wanted, with the best share that can be reached.
+  func least(namingObstacles: Bool, isOutOfTime: () -> Bool) -> SelectedModules {
+    let free = problem.freeSelection(namingObstacles: namingObstacles, isOutOfTime: isOutOfTime)
     if free.outcome == .infeasible { return free }
     let found = search(from: free, isOutOfTime: isOutOfTime)
-    guard found.outcome == .infeasible else { return found }
+    guard found.outcome == .infeasible, namingObstacles else { return found }
     let reachable = bestPercent(from: free, isOutOfTime: isOutOfTime)
     return SelectedModules(.infeasible, obstacles: [.share(asked: percent, reachable: reachable)])
   }

@@ -34,20 +34,29 @@ extension PlanningProblem {
   ///
   /// `isOutOfTime` is asked about once for each landmark found; what is returned then is the best found so far.
   package func leastSelection(isOutOfTime: () -> Bool = { false }) -> SelectedModules {
-    guard let percent = reciprocity.bindingPercent else { return freeSelection(isOutOfTime: isOutOfTime) }
+    leastSelection(namingObstacles: true, isOutOfTime: isOutOfTime)
+  }
+
+  /// The same, where obstacles may be left out: they can take longer to name than it takes to see that there are some.
+  func leastSelection(namingObstacles: Bool, isOutOfTime: () -> Bool) -> SelectedModules {
+    guard let percent = reciprocity.bindingPercent else {
+      return freeSelection(namingObstacles: namingObstacles, isOutOfTime: isOutOfTime)
+    }
     let search = ReciprocalSelection(self, percent: percent)
-    return search.least(isOutOfTime: isOutOfTime)
+    return search.least(namingObstacles: namingObstacles, isOutOfTime: isOutOfTime)
   }
 
   /// The modules of least minutes that reach the goal and make up these quantities, whatever share is given back.
   ///
-  /// Where there are none, obstacles are named as long as no quantities are asked for.
-  func freeSelection(making quantities: [Quantity] = [], isOutOfTime: () -> Bool) -> SelectedModules {
+  /// Where there are none, obstacles are named if wanted, as long as no quantities are asked for.
+  func freeSelection(
+    making quantities: [Quantity] = [], namingObstacles: Bool = true, isOutOfTime: () -> Bool
+  ) -> SelectedModules {
     let (graph, goalHolds) = DerivationGraphBuilder.graph(of: self, making: quantities)
     guard let graph else {
       return goalHolds
         ? SelectedModules(.reached)
-        : SelectedModules(.infeasible, obstacles: quantities.isEmpty ? Obstacle.all(in: self) : [])
+        : SelectedModules(.infeasible, obstacles: namingObstacles && quantities.isEmpty ? Obstacle.all(in: self) : [])
     }
     let selection = Selection.least(in: graph, isOutOfTime: isOutOfTime)
     return SelectedModules(

@@ -146,7 +146,7 @@ struct SelectionChoice {
         guard !isOutOfTime() else { return }
         let forbidden = node.forbidden.union([module])
         let found = problem.forbidding(forbidden).demanding(demanded, as: Goal.module)
-          .leastSelection(isOutOfTime: isOutOfTime)
+          .leastSelection(namingObstacles: false, isOutOfTime: isOutOfTime)
         demanded.append(module)
         guard found.outcome != .infeasible else { continue }
         guard found.outcome == .optimal else { return }

@@ -34,7 +34,8 @@ extension PlanCommand {
     let ledger = try open.ledger(.existing)
     Interruption.listen()
     let plans = PlansOfAllPairs(
-      workspace: open, ledger: ledger, now: clock.moment, least: least, format: printing.plain)
+      workspace: open, terms: ModuleTerms(of: open.library), ledger: ledger, now: clock.moment, least: least,
+      format: printing.plain)
     let pairs = try ledger.pairs()
     let tally: PlansOfAllPairs.Tally
     if let output = calendar.output {
