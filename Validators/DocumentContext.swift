@@ -18,6 +18,8 @@ struct DocumentContext: Sendable {
   let root: Element
   /// The texts that begin with a translation of nothing.
   let orphans: [FoundText]
+  /// The texts that are given twice in one language.
+  let repeated: [FoundText]
 
   /// The languages in which every text exists.
   private let completeLanguages: [LanguageTag]
@@ -33,6 +35,7 @@ struct DocumentContext: Sendable {
     let texts = Validators.texts(of: root)
     completeLanguages = Self.completeLanguages(of: texts)
     orphans = texts.filter(\.isOrphan)
+    repeated = texts.filter(\.repeatsLanguage)
   }
 
   /// Every text of the document, in order; collected when asked for, because most documents lack none.

@@ -10,6 +10,13 @@ struct FoundText {
   /// Whether it begins with a translation of nothing, which is a finding of its own.
   var isOrphan: Bool { text.versions.first?.isTranslation ?? false }
 
+  /// Whether it is given twice in one language, of which readers would see the first alone.
+  var repeatsLanguage: Bool {
+    text.versions.indices.contains { index in
+      text.versions[..<index].contains { $0.language == text.versions[index].language }
+    }
+  }
+
   /// The `xml:lang` that an element in this language needs beside the others.
   func attribute(for language: LanguageTag) -> String {
     let isRoot = text.versions.contains { !$0.isTranslation && $0.language == language }

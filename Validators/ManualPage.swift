@@ -78,6 +78,7 @@ private let pages: [String: (en: [UInt8], fr: [UInt8])] = [
   "ReviewDatePassed": (PackageResources.ReviewDatePassed_en_md, PackageResources.ReviewDatePassed_fr_md),
   "StaleTranslation": (PackageResources.StaleTranslation_en_md, PackageResources.StaleTranslation_fr_md),
   "TextMissing": (PackageResources.TextMissing_en_md, PackageResources.TextMissing_fr_md),
+  "TextRepeated": (PackageResources.TextRepeated_en_md, PackageResources.TextRepeated_fr_md),
   "TranslationMissing": (PackageResources.TranslationMissing_en_md, PackageResources.TranslationMissing_fr_md),
   "TranslationWithoutOriginal": (
     PackageResources.TranslationWithoutOriginal_en_md, PackageResources.TranslationWithoutOriginal_fr_md

@@ -49,6 +49,7 @@ let documentRules: [any (DocumentRule & SendableMetatype).Type] = [
   ObjectiveWithoutCheck.self,
   ReviewDatePassed.self,
   StaleTranslation.self,
+  TextRepeated.self,
   TranslationWithoutOriginal.self,
   UnknownReference.self,
   VolatileWithoutReviewDate.self,
