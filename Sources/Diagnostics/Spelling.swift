@@ -44,13 +44,15 @@ extension Diagnostic.Solution {
   package static func didYouMean(
     _ word: String, among candidates: some Sequence<String>, at span: SourceSpan
   ) -> [Diagnostic.Solution] {
-    nearest(to: word, among: candidates).map { candidate in
-      Diagnostic.Solution(
-        .init { language in
-          language == .en
-            ? "write \(language.quote(candidate)) instead" : "écrire plutôt \(language.quote(candidate))"
-        },
-        [Replacement(span, with: candidate)])
-    }
+    nearest(to: word, among: candidates).map { .writing($0, at: span) }
+  }
+
+  /// "Write … instead": a word in the place of the span.
+  package static func writing(_ word: String, at span: SourceSpan) -> Diagnostic.Solution {
+    Diagnostic.Solution(
+      .init { language in
+        language == .en ? "write \(language.quote(word)) instead" : "écrire plutôt \(language.quote(word))"
+      },
+      [Replacement(span, with: word)])
   }
 }

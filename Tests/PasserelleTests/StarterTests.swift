@@ -106,6 +106,54 @@ struct StarterTests {
     #expect(try other.contents.keys.sorted() == ["notes"])
   }
 
+  /// A place that takes no files is named, with why, and nothing is begun.
+  @Test func aPlaceThatCannotBeWrittenIsNamed() throws {
+    let folder = try Folder()
+    // Nobody can make files there, not even root.
+    let ending = try folder.run("init /proc/passerelle")
+    #expect(ending.status == 73 && ending.words.contains("/proc/passerelle cannot be created ("), "\(ending.words)")
+    #expect(try folder.run("init \(Self.now)").status == 0)
+    try FileManager.default.removeItem(atPath: folder.path + "/cards")
+    try Data("mine".utf8).write(to: URL(filePath: folder.path + "/cards"))
+    let before = try folder.contents
+    for (command, words) in [
+      ("new card mine", "cards/"), ("preview --output /proc/pages", "/proc/pages cannot be created ("),
+      ("graph --output /proc/graph.svg", "/proc/graph.svg cannot be written ("),
+    ] {
+      let ending = try folder.run(command)
+      #expect(ending.status == 73 && ending.words.contains(words), "\(command): \(ending.words)")
+    }
+    #expect(try folder.contents == before)
+  }
+
+  /// A name that nothing bears: what may be meant is listed where there are few, and otherwise how to begin it.
+  @Test func aNameOfNothingSaysWhatToDo() throws {
+    let folder = try Folder()
+    #expect(try folder.run("init \(Self.now)").status == 0)
+    let path = folder.path + "/modules/shared-screen.xml"
+    let sound = try String(contentsOfFile: path, encoding: .utf8)
+    for (old, new, words) in [
+      (
+        "theme=\"digital-tools\"", "theme=\"numerique\"",
+        ["write ‘digital-tools’ instead", "write ‘leadership’ instead"]
+      ),
+      (
+        "<passed module=\"first-meeting\"", "<passed module=\"ecran\"",
+        ["begin what it names: ‘passerelle new module ecran’"]
+      ),
+      ("<passed module=\"first-meeting\"", "<passed module=\"Écran\"", ["[MalformedValue]", "write ‘ecran’ instead"]),
+    ] {
+      #expect(sound.contains(old))
+      try Data(sound.replacing(old, with: new).utf8).write(to: URL(filePath: path))
+      let check = try folder.run("check \(Self.now)")
+      #expect(check.status == 1)
+      for part in words { #expect(check.output.asWords.contains(part), "\(check.output)") }
+    }
+    try Data(sound.utf8).write(to: URL(filePath: path))
+    let begun = try folder.run("new module mine --theme numerique")
+    #expect(begun.status == 66 && begun.words.contains("programme.xml has ‘digital-tools’, ‘leadership’"))
+  }
+
   @Test func aFolderUnderVersionControlCountsAsEmpty() throws {
     let folder = try Folder()
     try FileManager.default.createDirectory(atPath: folder.path + "/.git", withIntermediateDirectories: false)

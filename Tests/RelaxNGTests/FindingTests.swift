@@ -38,6 +38,20 @@ struct FindingTests {
       ])
   }
 
+  /// A word of another language, or the name of a language, is answered with what was most likely meant.
+  @Test func wordsOfAnotherLanguageAreUnderstood() throws {
+    let module = SampleDocuments.module
+    for (old, new, first) in [
+      ("status=\"published\"", "status=\"publié\"", "published"),
+      ("xml:lang=\"en\"", "xml:lang=\"anglais\"", "en"), ("xml:lang=\"en\"", "xml:lang=\"English\"", "en"),
+    ] {
+      var spoilt = module
+      spoilt.replaceSubrange(try #require(module.firstRange(of: old)), with: new)
+      let found = try lines(spoilt)
+      #expect(found.count == 1 && found.first?.hasSuffix("| write ‘\(first)’ instead") == true, "\(found)")
+    }
+  }
+
   @Test func aForgottenWrapperIsOneFinding() throws {
     let spoilt = SampleDocuments.module.replacing("<session>", with: "").replacing("</session>", with: "")
     #expect(try lines(spoilt) == ["MissingElement [module] ‘session’ is missing in ‘module’ | put it into ‘session’"])

@@ -84,25 +84,55 @@ enum UnknownReference: DocumentRule, ReferenceRule {
         Wording(en: "is not a competence of \(en(framework))", fr: "n’est pas une compétence de \(fr(framework))")
       }
     }
+
+    /// Whether there are so few of them that each may be meant, however else it is written.
+    var isOneOfFew: Bool {
+      switch self {
+      case .theme, .group, .objective, .framework: true
+      case .module, .card, .competence: false
+      }
+    }
+
+    /// What to do where no name is near: the document may be still to be written.
+    func beginning(_ name: String) -> Diagnostic.Solution {
+      let command: String? =
+        switch self {
+        case .module: "module"
+        case .card: "card"
+        default: nil
+        }
+      guard let command, name.wholeMatch(of: /[a-z0-9]+(?:[-.][a-z0-9]+)*/) != nil else {
+        return .init(
+          Wording(
+            en: "correct the identifier, or add what it names", fr: "corriger l’identifiant, ou ajouter ce qu’il nomme")
+        )
+      }
+      return .init(
+        Wording(
+          en: "correct the identifier, or begin what it names: ‘passerelle new \(command) \(name)’",
+          fr:
+            "corriger l’identifiant, ou commencer ce qu’il nomme\u{A0}: «\u{A0}passerelle new \(command) \(name)\u{A0}»"
+        ))
+    }
   }
 
   static func finding(_ name: Located<String>, _ kind: Kind, among candidates: some Sequence<String>) -> Diagnostic {
-    let near = Diagnostic.Solution.didYouMean(name.value, among: candidates, at: name.span)
+    var near = Diagnostic.Solution.didYouMean(name.value, among: candidates, at: name.span)
+    if near.isEmpty, kind.isOneOfFew {
+      let all = Set(candidates).sorted()
+      if all.count <= mostListed { near = all.map { .writing($0, at: name.span) } }
+    }
     return Diagnostic(
       id, at: name.span,
       summary: Wording(en: "\(en(name.value)) \(kind.missing.en)", fr: "\(fr(name.value)) \(kind.missing.fr)"),
       explanation: Wording(
         en: "What a document names must exist under that very identifier.",
         fr: "Ce qu’un document nomme doit exister sous cet identifiant exact."),
-      solutions: near.isEmpty
-        ? [
-          .init(
-            Wording(
-              en: "correct the identifier, or add what it names",
-              fr: "corriger l’identifiant, ou ajouter ce qu’il nomme"))
-        ]
-        : near)
+      solutions: near.isEmpty ? [kind.beginning(name.value)] : near)
   }
+
+  /// How many names are listed at most where none is near.
+  private static let mostListed = 8
 }
 
 /// Looks references up; a document that could not be read counts as there.

@@ -4,7 +4,8 @@ func corrections(of value: String, for expectation: Expectation) -> [String] {
   case .wholeNumber(let least, let most): numbers(in: value, least: least, most: most)
   case .day: days(in: value)
   case .address: [value.replacing(" ", with: "%20")]
-  case .form: forms(of: value)
+  // The first two letters of a word may be the code of its language.
+  case .form(let name, _, _): forms(of: value) + (name == "language" ? [String(collapsed(value).prefix(2))] : [])
   case .characters(_, let most): most.map { [String(value.prefix($0))] } ?? []
   case .words(let each): [words(of: value).flatMap { corrections(of: $0, for: each).prefix(1) }.joined(separator: " ")]
   case .either(let kinds): kinds.flatMap { corrections(of: value, for: $0) }
@@ -62,7 +63,7 @@ private func forms(of value: String) -> [String] {
   let isVersionLike = plain.utf8.allSatisfy { (0x30...0x39).contains($0) || ".vV-_ ".utf8.contains($0) }
   let short = String(hyphenated.replacing("-", with: "").prefix(64))
   let candidates = [hyphenated, String(hyphenated.prefix(64)), plain.replacing("_", with: "-"), short]
-  return (isVersionLike ? asVersion + candidates : candidates + asVersion) + [String(plain.prefix(2))]
+  return (isVersionLike ? asVersion + candidates : candidates + asVersion)
 }
 
 /// The letter of the alphabet under an accent.

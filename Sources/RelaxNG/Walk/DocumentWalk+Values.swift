@@ -41,7 +41,14 @@ extension DocumentWalk {
     fault.expectedValue = expectation
     var seen: [String] = []
     var candidates = corrections(of: value.value, for: expectation) + nearest(to: value.value, among: listed)
-    if attribute?.name.namespace == xmlNamespace { candidates += languages(near: value.value, around: element) }
+    candidates += listed.filter { beginsLike(value.value, $0) }
+    if attribute?.name.namespace == xmlNamespace {
+      let named = languages(near: value.value, around: element)
+      // The first two letters of a word are a language of their own, and seldom the one that is meant.
+      candidates.removeAll { value.value.hasPrefix($0) && value.value != $0 && !named.contains($0) }
+      candidates = languageCodes[value.value.lowercased()].map { [$0] + candidates } ?? candidates
+      candidates += named
+    }
     for candidate in candidates + listed.prefix(8) where !seen.contains(candidate) {
       guard seen.count < 8, table.matches(candidate, pattern) else { continue }
       seen.append(candidate)
@@ -76,4 +83,16 @@ extension DocumentWalk {
     let after = table.missingAttributes(of: table.attribute(state, attribute.name, .assumed))?.count
     return before != nil && before == after
   }
+}
+
+/// The codes of languages that authors call by their names.
+private let languageCodes = [
+  "english": "en", "anglais": "en", "french": "fr", "français": "fr", "francais": "fr", "fra": "fr", "fre": "fr",
+  "eng": "en",
+]
+
+/// Whether two words begin alike, as ‘publié’ and ‘published’ do: with four letters at least.
+private func beginsLike(_ written: String, _ word: String) -> Bool {
+  let letters = Array(word.utf8.prefix(4))
+  return letters.count == 4 && written.lowercased().utf8.starts(with: letters)
 }

@@ -40,10 +40,24 @@ struct NewModule: ParsableCommand {
       let themes = outline.programme.themes.map(\.id.value.rawValue)
       guard let chosen = theme else { return .module(theme: themes.first ?? "") }
       guard themes.contains(chosen) else {
-        throw unknown(Wording(en: "theme", fr: "de thème"), chosen, among: themes)
+        throw unknownTheme(chosen, among: themes)
       }
       return .module(theme: chosen)
     }
+  }
+
+  /// No such theme; the programme has few, so that all are named where none is near.
+  private func unknownTheme(_ chosen: String, among themes: [String]) -> CommandFailure {
+    let failure = unknown(Wording(en: "theme", fr: "de thème"), chosen, among: themes)
+    guard failure.remedies.isEmpty, !themes.isEmpty else { return failure }
+    let listed = Wording { language in themes.map(language.quote).joined(separator: ", ") }
+    return CommandFailure(
+      failure.status, failure.summary,
+      remedies: [
+        Wording(
+          en: "programme.xml has \(listed.en); another theme is added there",
+          fr: "programme.xml a \(listed.fr)\u{202F}; un autre thème s’y ajoute")
+      ])
   }
 }
 
