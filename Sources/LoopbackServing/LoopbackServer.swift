@@ -71,6 +71,10 @@ package struct LoopbackServer: Sendable {
   }
 
   private func response(to request: Request, at port: Int) -> Response {
+    // The first Host line is the authority; any other stands among the fields, and is nobody's who means well.
+    guard !request.headers.contains(where: { $0.name.canonicalName == "host" }) else {
+      return plain(.badRequest, "A request names one host.\n")
+    }
     guard isCalledByName(request.head.authority, port) else {
       return plain(.misdirectedRequest, "This server answers to localhost:\(port) alone.\n")
     }

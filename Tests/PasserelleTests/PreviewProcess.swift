@@ -60,11 +60,16 @@ final class PreviewProcess {
   func get(_ path: String, host: String? = "", method: String = "GET") throws -> Answer {
     let named = host.map { $0.isEmpty ? "" : "Host: \($0)\r\n" }
     let usual = "Host: localhost:\(port)\r\n"
-    let socket = try connect()
-    defer { close(socket) }
     // Where no host is given the usual one stands, and nil leaves the line out.
     let line = host == "" ? usual : named ?? ""
-    send("\(method) \(path) HTTP/1.1\r\n\(line)Connection: close\r\n\r\n", to: socket)
+    return try ask("\(method) \(path) HTTP/1.1\r\n\(line)Connection: close\r\n\r\n")
+  }
+
+  /// Sends a request as it stands; one that is sound says that the connection is to be closed.
+  func ask(_ request: String) throws -> Answer {
+    let socket = try connect()
+    defer { close(socket) }
+    send(request, to: socket)
     let text = String(decoding: readAll(from: socket), as: UTF8.self)
     let parts = text.components(separatedBy: "\r\n\r\n")
     let status = text.firstMatch(of: /^HTTP\/1\.1 (\d+)/).flatMap { Int($0.1) } ?? 0

@@ -39,6 +39,40 @@ struct PreviewServerTests {
     #expect(!preview.listensBeyondLoopback)
   }
 
+  /// Requests that no browser sends: each is refused, tells nothing of the library, and leaves the server as it was.
+  @Test func oddRequestsAreRefused() throws {
+    let preview = try PreviewProcess(try Workspace.small())
+    let host = "Host: localhost:\(preview.port)\r\n"
+    let close = "Connection: close\r\n\r\n"
+    let other = "Host: evil.example\r\n"
+    let page = "GET /en/modules/one.html HTTP/1.1\r\n"
+    for (request, status) in [
+      (page + host + other + close, 400), (page + other + host + close, 400), (page + "Host:\r\n" + close, 421),
+      (page + "Host: localhost.:\(preview.port)\r\n" + close, 421),
+      (page + "Host: x@localhost:\(preview.port)\r\n" + close, 421),
+      (page + "Host: [::1]:\(preview.port)\r\n" + close, 421),
+      (page + "Host: 2130706433:\(preview.port)\r\n" + close, 421),
+      (page + other + "X-Forwarded-Host: localhost:\(preview.port)\r\n" + close, 421),
+      ("GET http://evil.example/en/modules/one.html HTTP/1.1\r\n" + other + close, 421),
+      ("GET /changes HTTP/1.1\r\n" + other + close, 421), ("GET /en/ HTTP/1.0\r\n" + close, 421),
+      ("CONNECT evil.example:443 HTTP/1.1\r\nHost: evil.example:443\r\n" + close, 421),
+      ("OPTIONS * HTTP/1.1\r\n" + host + close, 405), ("GET en/ HTTP/1.1\r\n" + host + close, 400),
+      ("GET /..\\..\\one.xml HTTP/1.1\r\n" + host + close, 404),
+      ("GET /%252e%252e/one.xml HTTP/1.1\r\n" + host + close, 404),
+      ("GET file:///etc/passwd HTTP/1.1\r\n" + host + close, 404),
+      ("GET /en/%0d%0aX-Set:%20y HTTP/1.1\r\n" + host + close, 404),
+      ("GET /" + String(repeating: "a", count: 200_000) + " HTTP/1.1\r\n" + host + close, 400),
+      (page + host + "X: " + String(repeating: "a", count: 300_000) + "\r\n" + close, 400),
+      (page + host + "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n" + close + "0\r\n\r\n", 400),
+      ("\u{16}\u{3}\u{1}\u{2}\r\n\r\n", 400),
+    ] {
+      let answer = try preview.ask(request)
+      #expect(answer.status == status, "\(request.prefix(120)): \(answer.head)")
+      #expect(!answer.body.contains("One") && !answer.head.contains("X-Set"), "\(request.prefix(120))")
+    }
+    #expect(try preview.get("/en/modules/one.html").status == 200)
+  }
+
   @Test func aSaveIsToldAndShown() throws {
     let workspace = try Workspace.small()
     let preview = try PreviewProcess(workspace)
