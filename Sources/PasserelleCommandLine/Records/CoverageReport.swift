@@ -13,10 +13,14 @@ struct CoverageReport {
   /// The report for a terminal, area by area.
   var text: String {
     let count = coverage.lines.count
+    let taught = coverage.taught
     var lines = TextLayout.heading(
-      said(
-        en: "\(workspace.words(framework.title)): \(coverage.taught) of \(count) competences are taught",
-        fr: "\(workspace.words(framework.title))\u{A0}: \(coverage.taught) compétences sur \(count) sont enseignées"))
+      workspace.words(framework.title)
+        + said(
+          en: ": \(taught) of \(count) competences \(taught == 1 ? "is" : "are") taught",
+          fr: taught < 2
+            ? "\u{A0}: \(taught) compétence sur \(count) est enseignée"
+            : "\u{A0}: \(taught) compétences sur \(count) sont enseignées"))
     for area in areas {
       if let name = area.name { lines += ["", "\(area.code ?? "")  \(name)"] }
       for line in area.lines { lines += self.lines(for: line) }
