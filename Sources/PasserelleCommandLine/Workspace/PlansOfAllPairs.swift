@@ -74,7 +74,7 @@ struct PlansOfAllPairs: Sendable {
   /// The line of a pair; nil where it has ended.
   private func line(_ pair: Pair, _ history: History, _ memory: PlanMemory) throws -> PlannedLine? {
     guard workspace.library.curricula[pair.curriculum] != nil else { return nil }
-    let progress = try history.progress(asOf: now, under: terms)
+    let progress = history.progress(asOf: now, under: terms)
     let own = progress.pair(pair.id)
     guard own.ended == nil else { return nil }
     let key = PlanMemory.Key(pair, progress.attainments(of: pair), own, workspace.begun(by: pair, progress))
