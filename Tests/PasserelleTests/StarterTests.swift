@@ -117,7 +117,8 @@ struct StarterTests {
     try Data("mine".utf8).write(to: URL(filePath: folder.path + "/cards"))
     let before = try folder.contents
     for (command, words) in [
-      ("new card mine", "cards/"), ("preview --output /proc/pages", "/proc/pages cannot be created ("),
+      ("new card mine", "cards/mine.xml cannot be created: cards is no folder"),
+      ("preview --output /proc/pages", "/proc/pages cannot be created ("),
       ("graph --output /proc/graph.svg", "/proc/graph.svg cannot be written ("),
     ] {
       let ending = try folder.run(command)

@@ -138,8 +138,17 @@ struct NewDocumentOptions: ParsableArguments {
   /// Writes a file that must not be there yet, as a whole or not at all.
   private func write(_ bytes: [UInt8], to path: String, of folder: WorkspaceFolder) throws {
     let target = folder.path + "/" + path
-    try? FileManager.default.createDirectory(
-      atPath: WorkspaceFolder.parent(of: target), withIntermediateDirectories: true)
+    do {
+      try FileManager.default.createDirectory(
+        atPath: WorkspaceFolder.parent(of: target), withIntermediateDirectories: true)
+    } catch {
+      let (shown, place) = (folder.shown(path), WorkspaceFolder.parent(of: folder.shown(path)))
+      throw CommandFailure(
+        .cannotCreate,
+        Wording(
+          en: "\(shown) cannot be created: \(place) is no folder, or takes no files",
+          fr: "\(shown) ne peut être créé\u{A0}: \(place) n’est pas un dossier, ou ne prend pas de fichier"))
+    }
     let stage = "\(WorkspaceFolder.parent(of: target))/.\(id).\(getpid())"
     try writeAtomically(bytes, to: stage)
     defer { unlink(stage) }
