@@ -57,14 +57,32 @@ struct LibraryReach {
     }
   }
 
+  /// Those of the modules that the library has but does not offer: drafts, and what is withdrawn.
+  func unpublished(_ ids: [Identifier<Module>]) -> [Identifier<Module>] {
+    let offered = Set(modules.map(\.id))
+    return ids.filter { outlines.places[$0] != nil && !offered.contains($0) }
+  }
+
   /// What a group lacks.
   func shortfall(of group: Group, blocked: [Identifier<Module>]) -> Wording {
+    let unpublished = unpublished(blocked)
+    if !unpublished.isEmpty {
+      return Wording { language in
+        let names = language.list(unpublished.map { language.quote($0.rawValue) })
+        let isOne = unpublished.count == 1
+        return language == .en
+          ? "\(names) \(isOne ? "is" : "are") not published, and plans take published modules alone."
+          : "\(names) \(isOne ? "n’est pas publié" : "ne sont pas publiés")\u{A0}: un plan ne prend que des modules publiés."
+      }
+    }
     let reachable = group.modules.count - blocked.count
     switch group.choice {
     case .all:
       return Wording { language in
         let names = language.list(blocked.map { language.quote($0.rawValue) })
-        return language == .en ? "\(names) cannot be reached." : "\(names) ne peut être atteint."
+        return language == .en
+          ? "\(names) cannot be reached."
+          : "\(names) ne \(blocked.count == 1 ? "peut être atteint" : "peuvent être atteints")."
       }
     case .atLeast(let count):
       return Wording(
@@ -89,7 +107,7 @@ struct LibraryReach {
       case .chosen(let id):
         return hopeless.contains(id) || (curriculum.groups.first { $0.id == id }.map(fulfils) ?? true)
       case .passed(let id): return isReachable(id)
-      case .competence(let competence, let named):
+      case .competence(let competence, let named, _):
         return (named?.members ?? certificate.holder.members).allSatisfy { partner in
           reachability.contains(.holds(partner, competence))
         }
@@ -143,7 +161,7 @@ extension Earning {
     switch self {
     case .passed(let id): Wording(en: "\(en(id)) passed", fr: "\(fr(id)) validé")
     case .chosen(let id): Wording(en: "the group \(en(id))", fr: "le groupe \(fr(id))")
-    case .competence(let held, _):
+    case .competence(let held, _, _):
       held.level == 0
         ? Wording(en: "the competence \(en(held.competence))", fr: "la compétence \(fr(held.competence))")
         : Wording(

@@ -94,5 +94,6 @@ private let pages: [String: (en: [UInt8], fr: [UInt8])] = [
   "VolatileWithoutReviewDate": (
     PackageResources.VolatileWithoutReviewDate_en_md, PackageResources.VolatileWithoutReviewDate_fr_md
   ),
+  "WeightNotCounted": (PackageResources.WeightNotCounted_en_md, PackageResources.WeightNotCounted_fr_md),
   "WrongNamespace": (PackageResources.WrongNamespace_en_md, PackageResources.WrongNamespace_fr_md),
 ]

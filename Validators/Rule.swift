@@ -53,6 +53,7 @@ let documentRules: [any (DocumentRule & SendableMetatype).Type] = [
   TranslationWithoutOriginal.self,
   UnknownReference.self,
   VolatileWithoutReviewDate.self,
+  WeightNotCounted.self,
 ]
 
 /// The rules that run on each document once all are read.

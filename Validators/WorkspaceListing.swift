@@ -1,7 +1,7 @@
 internal import CurriculumReading
 
 /// The files of a workspace by name alone, so that what documents point to is looked up without being opened.
-package struct WorkspaceListing: Sendable {
+package struct WorkspaceListing: Equatable, Sendable {
   /// The folder as the documents' paths begin with it; empty where they are relative to it.
   package let folder: String
   /// The path of every file, from the folder.

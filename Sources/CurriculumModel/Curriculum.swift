@@ -138,13 +138,18 @@ package struct Group: Equatable, Sendable {
   package let choice: Choice
   /// The modules: those listed, or those of the library that fit directions and theme, in order of identifier.
   package let modules: [Identifier<Module>]
+  /// How much each of its points is worth where only a part of the goal fits, from 1.
+  package let weight: Int
 
   /// A group from its parts.
-  package init(id: Identifier<Group>, title: LocalizedPhrase, choice: Choice, modules: [Identifier<Module>]) {
+  package init(
+    id: Identifier<Group>, title: LocalizedPhrase, choice: Choice, modules: [Identifier<Module>], weight: Int = 1
+  ) {
     self.id = id
     self.title = title
     self.choice = choice
     self.modules = modules
+    self.weight = weight
   }
 }
 

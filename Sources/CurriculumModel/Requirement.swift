@@ -13,8 +13,9 @@ package enum Earning: Hashable, Sendable {
   case passed(Identifier<Module>)
   /// The group's choice has been made.
   case chosen(Identifier<Group>)
-  /// The people named (whom the certificate is for, where nobody is named) have the competence at this level.
-  case competence(LevelledCompetence, of: Partners?)
+  /// The people named (whom the certificate is for, where nobody is named) have the competence at this level; each
+  /// level of it has this weight where only a part of the goal fits.
+  case competence(LevelledCompetence, of: Partners?, weight: Int = 1)
   /// At least so many minutes passed in this pair, in modules of this direction and theme.
   case minutes(atLeast: Minutes, direction: Direction?, theme: Identifier<Theme>?)
   /// At least so many modules of this direction passed in this pair.

@@ -39,7 +39,9 @@ extension DraftView {
     case "passed" where element[attribute: "group"] != nil:
       return view.identifier("group", of: Group.self).map { Earning.chosen($0) }
     case "passed": return view.identifier("module", of: Module.self).map { Earning.passed($0) }
-    case "competence": return view.competence.map { Earning.competence($0, of: view.choice("of")) }
+    case "competence":
+      let weight = view.number("weight")?.value ?? 1
+      return view.competence.map { Earning.competence($0, of: view.choice("of"), weight: weight) }
     case "minutes":
       let theme = element[attribute: "theme"].map { Identifier<Theme>(trimmed($0.value)) }
       return view.number("at-least")?.map {

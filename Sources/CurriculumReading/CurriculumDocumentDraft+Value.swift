@@ -57,7 +57,9 @@ extension GroupDraft {
       } else {
         .all
       }
-    return Group(id: id.value, title: text("title").phrase, choice: choice, modules: fitting)
+    return Group(
+      id: id.value, title: text("title").phrase, choice: choice, modules: fitting,
+      weight: number("weight")?.value ?? 1)
   }
 }
 

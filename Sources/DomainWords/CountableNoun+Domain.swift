@@ -9,6 +9,8 @@ extension CountableNoun {
   package static let gaps = CountableNoun(one: Wording(en: "gap", fr: "vide"), many: Wording(en: "gaps", fr: "vides"))
   /// Documents.
   package static let documents = CountableNoun(one: Wording(same: "document"), many: Wording(same: "documents"))
+  /// What parts of a goal are worth.
+  package static let points = CountableNoun(one: Wording(same: "point"), many: Wording(same: "points"))
   /// Modules beside those that are named.
   package static let otherModules = CountableNoun(
     one: Wording(en: "other module", fr: "autre module"), many: Wording(en: "other modules", fr: "autres modules"))

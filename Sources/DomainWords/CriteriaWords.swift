@@ -50,7 +50,7 @@ package struct CriteriaWords {
     switch earning {
     case .passed(let id): return said(en: "pass \(title(id))", fr: "valider \(title(id))")
     case .chosen(let id): return curriculum.groups.first { $0.id == id }.map(group) ?? id.rawValue
-    case .competence(let held, _):
+    case .competence(let held, _, _):
       return said(
         en: "show the competence \(facts.competence(held))", fr: "montrer la compétence \(facts.competence(held))")
     case .minutes(let least, let direction, let theme):

@@ -1,27 +1,31 @@
-import Bilingual
+package import Bilingual
 import RelaxNG
 import Validators
 
 /// The reference of the vocabulary: every element under the document that it belongs to, as the grammar has it.
-struct VocabularyChapter {
+package struct VocabularyChapter {
   /// The language of the page.
   let language: Language
-  private let elements: [ListedElement]
-  private let roots: [Int]
-  /// The elements in which each may stand.
-  private let holders: [[Int]]
+  let elements: [ListedElement]
+  /// The elements in which each may stand, those that are read first before others.
+  let holders: [[Int]]
   /// What each element's heading says, which tells declarations of one name apart.
-  private let headings: [String]
+  let headings: [String]
+  private let roots: [Int]
+  /// What may stand in each root, itself first, in the order of reading.
+  private let reached: [[Int]]
 
   /// The reference in a language.
-  init(language: Language) {
+  package init(language: Language) {
     self.language = language
     let (elements, roots) = listVocabulary()
     self.elements = elements
     self.roots = roots
+    reached = roots.map { Self.reachable($0, elements) }
     var holders = [[Int]](repeating: [], count: elements.count)
-    for element in elements {
-      for child in Set(element.content.flatMap(\.elements)).sorted() { holders[child].append(element.id) }
+    var seen: Set<Int> = []
+    for holder in reached.flatMap(\.self) where seen.insert(holder).inserted {
+      for child in Set(elements[holder].content.flatMap(\.elements)).sorted() { holders[child].append(holder) }
     }
     self.holders = holders
     let counts = Dictionary(elements.map { ($0.name, 1) }, uniquingKeysWith: +)
@@ -33,15 +37,28 @@ struct VocabularyChapter {
     }
   }
 
+  /// The names of all elements, in order.
+  package var names: [String] { Set(elements.map(\.name)).sorted() }
+
   /// The page in Markdown.
   var text: String {
     let sections = self.sections
-    var blocks = [opening[language], contents(sections)]
+    var blocks = [opening[language]]
+    for section in sections { blocks.append(contents(section)) }
+    blocks.append(indexes.map { "- [\($0.title)](#\(anchor($0.title)))" }.joined(separator: "\n"))
     for section in sections {
       blocks.append("## " + section.title)
       blocks += section.elements.flatMap(entry)
     }
+    for index in indexes { blocks += ["## " + index.title, index.lines.joined(separator: "\n")] }
     return blocks.joined(separator: "\n\n") + "\n"
+  }
+
+  /// What is said of the elements of a name, one after the other, without links; nil where there is none of that name.
+  package func text(of name: String) -> String? {
+    let found = elements.filter { $0.name == name }
+    guard !found.isEmpty else { return nil }
+    return found.flatMap { entry($0.id) }.joined(separator: "\n\n").replacing(/\[(`[^\]]*)\]\(#[^)]*\)/) { $0.1 } + "\n"
   }
 
   private let opening = Wording(
@@ -50,18 +67,20 @@ struct VocabularyChapter {
 
       *[En français](vocabulary.fr.md)*
 
-      Every element and attribute of the documents, in the namespace `urn:passerelle:1`. This page is made from the grammar
-      by `passerelle manual vocabulary`; `passerelle grammar` prints the grammar itself. Elements stand under the document
-      in which they are found; those that several documents share come last.
+      Every element and attribute of the documents, in the namespace `urn:passerelle:1`. Elements stand under the document
+      in which they are found; those that several documents share come after them, and two indexes last. This page is made
+      from the grammar by `passerelle manual vocabulary`; `passerelle manual vocabulary activity` prints what it says of
+      one element, and `passerelle grammar` the grammar itself.
       """,
     fr: """
       # Le vocabulaire
 
       *[In English](vocabulary.en.md)*
 
-      Chaque élément et chaque attribut des documents, dans l’espace de noms `urn:passerelle:1`. Cette page est faite à
-      partir de la grammaire par `passerelle manual vocabulary`\u{202F}; `passerelle grammar` écrit la grammaire elle-même. Les
-      éléments sont rangés sous le document où ils se trouvent\u{202F}; ceux que plusieurs documents partagent viennent à la fin.
+      Chaque élément et chaque attribut des documents, dans l’espace de noms `urn:passerelle:1`. Les éléments sont rangés
+      sous le document où ils se trouvent\u{202F}; ceux que plusieurs documents partagent viennent ensuite, et deux index à
+      la fin. Cette page est faite à partir de la grammaire par `passerelle manual vocabulary`\u{202F}; `passerelle manual
+      vocabulary activity` écrit ce qu’elle dit d’un seul élément, et `passerelle grammar` la grammaire elle-même.
       """)
 
   private struct Section {
@@ -71,7 +90,6 @@ struct VocabularyChapter {
 
   /// The documents with the elements that only they hold, then what they share.
   private var sections: [Section] {
-    let reached = roots.map(reachable)
     let counts = Dictionary(reached.flatMap { $0.map { ($0, 1) } }, uniquingKeysWith: +)
     let own = zip(roots, reached).map { root, reached in
       Section(
@@ -85,7 +103,7 @@ struct VocabularyChapter {
   }
 
   /// An element and all that may stand in it, in the order of reading.
-  private func reachable(_ root: Int) -> [Int] {
+  private static func reachable(_ root: Int, _ elements: [ListedElement]) -> [Int] {
     var order: [Int] = []
     var seen: Set<Int> = []
     var waiting = [root]
@@ -97,13 +115,65 @@ struct VocabularyChapter {
     return order
   }
 
-  private func contents(_ sections: [Section]) -> String {
-    sections.map { section in
-      "- " + section.title + language.colon + section.elements.map(link).joined(separator: ", ")
-    }.joined(separator: "\n")
+  // MARK: Finding an element
+
+  /// The elements of a section with what each is for, within those that hold them.
+  private func contents(_ section: Section) -> String {
+    let own = Set(section.elements)
+    var depths: [Int: Int] = [:]
+    let lines = section.elements.map { id in
+      let holder = holders[id].first { depths[$0] != nil && own.contains($0) }
+      let depth = holder.flatMap { depths[$0] }.map { $0 + 1 } ?? 1
+      depths[id] = depth
+      let purpose = elements[id].documentation.map { language.colon + firstSentence($0[language]) } ?? ""
+      return String(repeating: "  ", count: depth) + "- " + link(id) + purpose
+    }
+    return (["- [\(section.title)](#\(anchor(section.title)))"] + lines).joined(separator: "\n")
   }
 
-  private func link(_ id: Int) -> String { "[`\(elements[id].name)`](#\(anchor(headings[id])))" }
+  private func firstSentence(_ text: String) -> String {
+    guard let end = text.firstRange(of: ". ")?.lowerBound else {
+      return text.hasSuffix(".") ? String(text.dropLast()) : text
+    }
+    return String(text[..<end])
+  }
+
+  private struct Index {
+    let title: String
+    let lines: [String]
+  }
+
+  /// Every element and every attribute by name.
+  private var indexes: [Index] {
+    let byName = Dictionary(grouping: elements, by: \.name).sorted { $0.key < $1.key }
+    var byAttribute: [String: [Int]] = [:]
+    for element in elements {
+      for attribute in element.attributes { byAttribute[attribute.name, default: []].append(element.id) }
+    }
+    return [
+      Index(
+        title: language == .en ? "Elements from a to z" : "Les éléments de a à z",
+        lines: byName.map { name, found in
+          guard found.count > 1 else { return "- " + found.map { link($0.id) }.joined() }
+          let places = found.compactMap { one in
+            holders[one.id].first.map { "[\(within) `\(elements[$0].name)`](#\(anchor(headings[one.id])))" }
+          }
+          return "- " + (found.first { holders[$0.id].isEmpty }.map { link($0.id) } ?? "`\(name)`") + language.colon
+            + places.joined(separator: ", ")
+        }),
+      Index(
+        title: language == .en ? "Attributes from a to z" : "Les attributs de a à z",
+        lines: byAttribute.sorted { $0.key < $1.key }.map { name, ids in
+          "- `\(name)`" + language.colon
+            + ids.map { "[\(headings[$0])](#\(anchor(headings[$0])))" }.joined(separator: ", ")
+        }),
+    ]
+  }
+
+  private var within: String { language == .en ? "in" : "dans" }
+
+  /// A link to what is said of an element.
+  func link(_ id: Int) -> String { "[`\(elements[id].name)`](#\(anchor(headings[id])))" }
 
   /// How a heading is addressed on the usual forges: small letters, hyphens for spaces, no other marks.
   private func anchor(_ heading: String) -> String {
@@ -112,64 +182,5 @@ struct VocabularyChapter {
         if character == " " { return "-" }
         return character.isLetter || character.isNumber || character == "-" ? character : nil
       })
-  }
-
-  // MARK: One element
-
-  private func entry(_ id: Int) -> [String] {
-    let element = elements[id]
-    var blocks = ["### " + headings[id]]
-    if let words = element.documentation { blocks.append(words[language]) }
-    let inside = holders[id].filter { $0 != id }
-    if !inside.isEmpty {
-      let list = inside.map(link).joined(separator: ", ")
-      blocks.append((language == .en ? "Stands in " : "Se trouve dans ") + list + ".")
-    }
-    if !element.attributes.isEmpty { blocks.append(table(of: element.attributes)) }
-    blocks.append(content(of: element))
-    return blocks
-  }
-
-  private func table(of attributes: [ListedAttribute]) -> String {
-    let head = language == .en ? "| attribute | | value |" : "| attribut | | valeur |"
-    let rows = attributes.map { attribute in
-      let value = attribute.value[language].replacing("|", with: "\\|")
-      return "| `\(attribute.name)` | \(words(attribute.need)[language]) | \(value) |"
-    }
-    return ([head, "| --- | --- | --- |"] + rows).joined(separator: "\n")
-  }
-
-  private func words(_ need: ListedAttribute.Need) -> Wording {
-    switch need {
-    case .required: Wording(en: "required", fr: "obligatoire")
-    case .optional: Wording(en: "optional", fr: "facultatif")
-    case .alternative: Wording(en: "this or the other", fr: "l’un ou l’autre")
-    }
-  }
-
-  private func content(of element: ListedElement) -> String {
-    if element.content.isEmpty {
-      return element.holdsText
-        ? (language == .en ? "Holds text." : "Contient du texte.") : (language == .en ? "Is empty." : "Est vide.")
-    }
-    let lines = element.content.map { part in
-      let names = part.elements.map(link)
-      let list = names.count == 1 ? names.joined() : language.list(names, .or)
-      return "- \(list), \(words(part.occurrence)[language])"
-    }
-    let opening =
-      element.holdsText
-      ? (language == .en ? "Holds text, and in it:" : "Contient du texte, et dans ce texte\u{A0}:")
-      : (language == .en ? "Holds, in this order:" : "Contient, dans cet ordre\u{A0}:")
-    return opening + "\n\n" + lines.joined(separator: "\n")
-  }
-
-  private func words(_ occurrence: ListedPart.Occurrence) -> Wording {
-    switch occurrence {
-    case .once: Wording(en: "once", fr: "une fois")
-    case .optional: Wording(en: "at most once", fr: "une fois au plus")
-    case .repeated: Wording(en: "once or more", fr: "une fois ou plus")
-    case .any: Wording(en: "any number of times", fr: "autant de fois qu’on veut")
-    }
   }
 }

@@ -26,6 +26,9 @@ package struct MarkupFault: Error, Sendable {
     case valueTooLong(limit: Int)
     /// An element that is closed by another's name.
     case mismatchedTag(open: String, openAt: Range<Int>, closed: String)
+    /// An element that is still open where one around it is closed; `textEnd` is where its words end, if they end with
+    /// the line.
+    case forgottenEnd(name: String, textEnd: Int?, closed: String, closedAt: Range<Int>)
     /// An element that is never closed.
     case unclosed(name: String, openAt: Range<Int>)
     /// Something after the root element's end.
@@ -34,12 +37,14 @@ package struct MarkupFault: Error, Sendable {
     case unknownEntity(name: String)
     /// An ampersand that begins no reference.
     case bareAmpersand
+    /// A less-than sign that begins no tag.
+    case bareLessThan
     /// A less-than sign in an attribute's value.
     case lessThanInValue
     /// An attribute given twice.
     case duplicateAttribute(name: String)
-    /// A value without quotation marks.
-    case unquotedValue
+    /// A value without quotation marks, or between others than XML's.
+    case unquotedValue(String)
     /// A prefix that is not declared.
     case unknownPrefix
     /// A character that XML does not allow, such as NUL.

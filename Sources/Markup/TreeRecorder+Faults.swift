@@ -7,9 +7,7 @@ extension TreeRecorder {
     switch code {
     case XML_ERR_TAG_NAME_MISMATCH:
       let closing = endTag(before: at)
-      if let innermost {
-        note(.mismatchedTag(open: innermost.name, openAt: innermost.tag, closed: name(in: closing)), at: closing)
-      }
+      if let innermost { noteMismatch(innermost.name, innermost.tag, closing) }
     case XML_ERR_TAG_NOT_FINISHED, XML_ERR_DOCUMENT_EMPTY:
       noteUnfinished(at)
     case XML_ERR_DOCUMENT_END:
@@ -19,6 +17,8 @@ extension TreeRecorder {
       note(.unknownEntity(name: characters(reference).filter { $0 != "&" && $0 != ";" }), at: reference)
     case XML_ERR_NAME_REQUIRED where at > 0 && byte(at - 1) == UInt8(ascii: "&"):
       note(.bareAmpersand, at: (at - 1)..<at)
+    case XML_ERR_NAME_REQUIRED where at > 0 && byte(at - 1) == UInt8(ascii: "<"):
+      note(.bareLessThan, at: (at - 1)..<at)
     case XML_ERR_ENTITYREF_SEMICOL_MISSING:
       note(.bareAmpersand, at: start(of: UInt8(ascii: "&"), before: at)..<at)
     case XML_ERR_LT_IN_ATTRIBUTE:
@@ -26,7 +26,8 @@ extension TreeRecorder {
     case XML_ERR_ATTRIBUTE_REDEFINED:
       note(.duplicateAttribute(name: quoted(in: message)), at: start(of: UInt8(ascii: "<"), before: at)..<at)
     case XML_ERR_ATTRIBUTE_NOT_STARTED:
-      note(.unquotedValue, at: at..<min(at + 1, count))
+      let (value, end) = unquotedValue(from: at)
+      note(.unquotedValue(value), at: at..<end)
     case XML_NS_ERR_UNDEFINED_NAMESPACE:
       note(.unknownPrefix, at: start(of: UInt8(ascii: "<"), before: at)..<at)
     case XML_ERR_INVALID_CHAR:
@@ -43,6 +44,44 @@ extension TreeRecorder {
   /// The place of the document type declaration that ends here.
   func startOfDoctype(before end: Int) -> Int {
     start(of: UInt8(ascii: "<"), before: end)
+  }
+
+  /// An end tag that is not the innermost element's: of one around it, or of none that is open.
+  private mutating func noteMismatch(_ open: String, _ openAt: Range<Int>, _ closing: Range<Int>) {
+    let closed = name(in: closing)
+    guard isOpenAround(closed) else {
+      return note(.mismatchedTag(open: open, openAt: openAt, closed: closed), at: closing)
+    }
+    note(
+      .forgottenEnd(name: open, textEnd: endOfText(after: openAt.upperBound), closed: closed, closedAt: closing),
+      at: openAt)
+  }
+
+  /// Where the words behind a start tag end, if they end with its line.
+  private func endOfText(after tag: Int) -> Int? {
+    var end = tag
+    while end < count, ![UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "<")].contains(byte(end)) { end += 1 }
+    guard end < count, byte(end) != UInt8(ascii: "<") else { return nil }
+    while end > tag, byte(end - 1) <= UInt8(ascii: " ") { end -= 1 }
+    return end > tag ? end : nil
+  }
+
+  /// The value that begins here without a quotation mark of XML's, and where it ends; between others, it may hold spaces.
+  private func unquotedValue(from start: Int) -> (value: String, end: Int) {
+    var lineEnd = start
+    while lineEnd < count, ![UInt8(ascii: "\n"), UInt8(ascii: "<"), UInt8(ascii: ">")].contains(byte(lineEnd)) {
+      lineEnd += 1
+    }
+    let rest = characters(start..<lineEnd)
+    let marks = "“”„‟«»‘’‚‹›`´"
+    let isMarked = rest.first.map(marks.contains) ?? false
+    let ending = rest.dropFirst().firstIndex(where: marks.contains).map(rest.index(after:))
+    let end =
+      (isMarked ? ending : nil)
+      ?? rest.firstIndex { $0.isWhitespace || $0 == "/" } ?? rest.endIndex
+    let value = String(rest[..<end].filter { !marks.contains($0) })
+    let bare = value.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()
+    return (String(bare), min(count, start + rest[..<end].utf8.count))
   }
 
   private mutating func noteUnfinished(_ at: Int) {

@@ -53,6 +53,17 @@ internal import Diagnostics
     return (names.names[Int(element.name)].local, Int(element.start)..<Int(element.startEnd))
   }
 
+  /// Whether an element of this name is open around the innermost one.
+  func isOpenAround(_ name: String) -> Bool {
+    guard open >= 0 else { return false }
+    var place = elements[Int(open)].parent
+    while place >= 0 {
+      if names.names[Int(elements[Int(place)].name)].local == name { return true }
+      place = elements[Int(place)].parent
+    }
+    return false
+  }
+
   /// The bytes of the document.
   var count: Int { unsafe bytes.count }
 

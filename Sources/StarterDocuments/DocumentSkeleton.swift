@@ -129,7 +129,8 @@ package struct DocumentSkeleton: Sendable {
           en:
             "Name the modules after the title: <module ref=\"…\"/>. Without any, the group is every published module.",
           fr:
-            "Nommer les modules après le titre\u{A0}: <module ref=\"…\"/>. Sans eux, le groupe est tout module publié."),
+            "Nommer les modules après le titre\u{A0}: <module ref=\"…\"/>. Sans eux, le groupe comprend tous les modules publiés."
+        ),
         gap("title"), "</group>", "<certificate id=\"\(id)-certificate\" for=\"pair\">", gap("title"),
         gap("description"), "<earned-when><passed group=\"core\"/></earned-when></certificate>",
       ])

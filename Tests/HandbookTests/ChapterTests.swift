@@ -45,6 +45,31 @@ struct ChapterTests {
     }
   }
 
+  /// A reader finds an element by its document, by what it is for, and by its name.
+  @Test(arguments: Language.allCases) func everyElementIsFound(language: Language) throws {
+    let chapter = VocabularyChapter(language: language)
+    let text = Chapter.vocabulary.text(in: language)
+    let lines = text.split(separator: "\n").map(String.init)
+    let first = try #require(lines.firstIndex { $0.hasPrefix("## ") })
+    let index = try #require(lines.lastIndex { $0.hasPrefix("## ") && $0.contains(" a ") })
+    for document in ["programme", "framework", "curriculum", "module", "card"] {
+      #expect(lines.contains { $0.hasPrefix("## ") && $0.hasSuffix("ocument `\(document)`") })
+      #expect(lines[..<first].contains { $0.hasPrefix("- [") && $0.contains("`\(document)`") })
+    }
+    for name in chapter.names {
+      // In the contents with what it is for, under a heading of its own, and in the index.
+      #expect(lines[..<first].contains { $0.contains("- [`\(name)`](#") && $0.contains(language.colon) }, "\(name)")
+      #expect(lines.contains { $0.hasPrefix("### `\(name)`") }, "\(name)")
+      #expect(lines[..<index].contains { $0.hasPrefix("- [`\(name)`]") || $0.hasPrefix("- `\(name)`") }, "\(name)")
+      let alone = try #require(chapter.text(of: name))
+      #expect(alone.hasPrefix("### `\(name)`") && !alone.contains("]("), "\(name)")
+    }
+    // Headings are told apart, or a link would lead to the first of them.
+    let headings = lines.filter { $0.hasPrefix("###") }
+    #expect(Set(headings).count == headings.count)
+    #expect(chapter.text(of: "nowhere") == nil)
+  }
+
   private static func anchored(_ character: Character) -> Character? {
     if character == " " { return "-" }
     return character.isLetter || character.isNumber || character == "-" ? character : nil

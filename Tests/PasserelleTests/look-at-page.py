@@ -7,12 +7,16 @@ It speaks the DevTools protocol over a pipe, so neither a port nor a network is 
 """
 
 import base64
+import contextlib
 import fcntl
 import json
 import os
+import select
+import signal
 import subprocess
 import sys
 import tempfile
+import time
 
 # Everything that is read has a contrast of 4.5 to 1 (WCAG 2.2, 1.4.3; 3 to 1 where it is large), and nothing is wider
 # than the window (1.4.10).
@@ -53,6 +57,9 @@ LOOK = """(() => {
   };
 })()"""
 
+# A browser that does not answer for so many seconds is stuck; under load, the longest answer takes a tenth of them.
+PATIENCE = float(os.environ.get("BROWSER_PATIENCE", "180"))
+
 NAMED = {"link", "checkbox", "button", "heading", "image", "img", "table", "figure", "region", "textbox"}
 
 
@@ -70,22 +77,53 @@ class Browser:
         self.said = tempfile.TemporaryFile()
         # Chromium puts a socket there, whose path the system wants short.
         self.profile = tempfile.TemporaryDirectory(dir="/tmp", ignore_cleanup_errors=True)
+        # In a group of its own, so that its children end with it and do not keep the pipes open.
         self.process = subprocess.Popen(
             ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
              "--disable-background-networking", "--remote-debugging-pipe", f"--user-data-dir={self.profile.name}",
              "about:blank"],
-            env={**os.environ, "HOME": self.profile.name, "TMPDIR": self.profile.name}, preexec_fn=arrange, close_fds=False, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+            env={**os.environ, "HOME": self.profile.name, "TMPDIR": self.profile.name}, preexec_fn=arrange,
+            close_fds=False, start_new_session=True, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
             stderr=self.said)
         os.close(read_there)
         os.close(write_there)
         self.number, self.rest, self.events, self.session = 0, b"", [], None
 
+    def expect(self, awaited):
+        """Says what is awaited from now on."""
+        self.awaited, self.deadline = awaited, time.monotonic() + PATIENCE
+
+    def ready(self, reading=(), writing=()):
+        """Waits for the browser, but not without an end."""
+        left = self.deadline - time.monotonic()
+        if left > 0 and any(select.select(list(reading), list(writing), [], left)):
+            return
+        ended = self.process.poll()
+        self.give_up(
+            f"Chromium has not answered within {PATIENCE:g} s" if ended is None
+            else f"Chromium ended with status {ended}")
+
+    def give_up(self, why):
+        """Ends the program with what was awaited and what the browser said to people, which tells why."""
+        self.said.seek(0)
+        said = self.said.read().decode(errors="replace")[-2000:].strip()
+        raise SystemExit(f"{why}; {self.awaited} was awaited" + (f"; it had said:\n{said}" if said else ""))
+
+    def send(self, rest):
+        os.set_blocking(self.write_here, False)
+        while rest:
+            self.ready(writing=[self.write_here])
+            try:
+                rest = rest[os.write(self.write_here, rest):]
+            except BrokenPipeError:
+                self.give_up("Chromium ended")
+
     def receive(self):
         while b"\0" not in self.rest:
+            self.ready(reading=[self.read_here])
             more = os.read(self.read_here, 1 << 16)
             if not more:
-                self.said.seek(0)
-                raise SystemExit("Chromium ended: " + self.said.read().decode(errors="replace")[-2000:])
+                self.give_up("Chromium ended")
             self.rest += more
         message, self.rest = self.rest.split(b"\0", 1)
         return json.loads(message)
@@ -95,7 +133,8 @@ class Browser:
         message = {"id": self.number, "method": method, "params": parameters}
         if self.session:
             message["sessionId"] = self.session
-        os.write(self.write_here, json.dumps(message).encode() + b"\0")
+        self.expect(method)
+        self.send(json.dumps(message).encode() + b"\0")
         while True:
             answer = self.receive()
             if answer.get("id") == self.number:
@@ -105,11 +144,13 @@ class Browser:
             self.events.append(answer)
 
     def wait_for(self, method):
+        self.expect(method)
         while not any(event.get("method") == method for event in self.events):
             self.events.append(self.receive())
 
     def close(self):
-        self.process.kill()
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
         self.profile.cleanup()
 

@@ -46,7 +46,25 @@ struct ProblemDocumentTests {
     #expect(throws: ProblemFault.count(0, of: 1, .goal)) { try problem(goal: #"{"n": 0, "of": [{"c": "b"}]}"#) }
   }
 
+  @Test func partsOfTheGoalHaveWeights() throws {
+    let goal = #"{"all": [{"c": "a", "weight": 3}, {"all": [{"c": "b", "weight": 4}, {"m": "m"}], "weight": 5}]}"#
+    let weighed = try problem(goal: goal)
+    #expect(weighed.aims.flatMap(\.stakes).map(\.weight) == [3, 20, 5])
+    #expect(weighed.goal == (try problem(goal: #"{"all": [{"c": "a"}, {"all": [{"c": "b"}, {"m": "m"}]}]}"#)).goal)
+    #expect(weighed.mostValuable(within: .minutes(70)).value == 8)
+    #expect(try problem(goal: #"{"c": "a"}"#).aims == [Aim(.curriculum, try problem(goal: #"{"c": "a"}"#).goal)])
+  }
+
+  @Test func weightsThatCountForNothingAreRefused() {
+    #expect(throws: ProblemFault.idleWeight(3, .goal)) { try problem(goal: #"{"any": [{"c": "a", "weight": 3}]}"#) }
+    #expect(throws: ProblemFault.idleWeight(2, .module("m"))) { try problem(requires: #"{"c": "b", "weight": 2}"#) }
+    #expect(throws: ProblemFault.weight(10_000)) {
+      try problem(goal: #"{"all": [{"c": "a", "weight": 100}], "weight": 100}"#)
+    }
+  }
+
   @Test(arguments: [
+    #"{"c": "a", "weight": 0}"#, #"{"c": "a", "weight": 101}"#, #"{"c": "a", "weight": "2"}"#, #"{"weight": 2}"#,
     #"{"c": 1}"#, #"{"c": "a", "m": "m"}"#, "{}", "[]", "null", #"{"n": 1}"#, #"{"n": 1e40, "of": []}"#,
   ])
   func aConditionHasOneForm(goal: String) {

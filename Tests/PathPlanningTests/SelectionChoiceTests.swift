@@ -53,36 +53,6 @@ struct SelectionChoiceTests {
     #expect(best.map { $0 == (plan.minutes.count, plan.sessions.count, news) } ?? false)
   }
 
-  @Test(arguments: 0..<150)
-  func theMostValuablePartThatFits(seed: Int) {
-    let problem = smallProblem(seed: 730_000 + seed)
-    let minutes = 30 + 15 * (seed % 9)
-    let found = problem.mostValuable(within: .minutes(Minutes(minutes)))
-    #expect(PlanChecker.faults(of: found.plan, for: found.problem) == [])
-    #expect(found.plan.minutes.count <= minutes)
-    #expect(found.value == found.valueBound)
-    // One point more does not fit, by looking at every set.
-    guard found.value < found.total, case .atLeast(_, let points)? = found.problem.aims.first?.condition else { return }
-    let more = found.problem.aiming(at: [Aim(.part, .atLeast(found.value + 1, points))])
-    #expect(EverySelection(of: more).all.allSatisfy { $0.minutes > minutes })
-    let same = EverySelection(of: found.problem).all.map(\.minutes).min()
-    #expect(same == found.plan.minutes.count)
-  }
-
-  @Test(arguments: 0..<100)
-  func theMostValuablePartOfSomeSessions(seed: Int) {
-    let problem = smallProblem(seed: 740_000 + seed)
-    let count = 1 + seed % 4
-    let found = problem.mostValuable(within: .sessions(count))
-    #expect(PlanChecker.faults(of: found.plan, for: found.problem) == [])
-    #expect(found.plan.sessions.count <= count)
-    guard found.value < found.total, found.value == found.valueBound,
-      case .atLeast(_, let points)? = found.problem.aims.first?.condition
-    else { return }
-    let more = found.problem.aiming(at: [Aim(.part, .atLeast(found.value + 1, points))])
-    #expect(EverySelection(of: more).needed.allSatisfy { $0.sessions > count })
-  }
-
   @Test func differencesAreCounted() {
     let candidates = [candidate("a", 60), candidate("b", 60, .leaf(.passed("a"))), candidate("c", 60)]
     func plan(_ modules: [Identifier<Module>]) -> Plan {

@@ -36,8 +36,10 @@ enum SmallLibrary {
       reciprocity: reciprocity, milestones: milestones, groups: groups, certificates: certificates, indicators: [])
   }
 
-  static func group(_ id: Identifier<Group>, _ choice: Group.Choice, _ modules: [Identifier<Module>]) -> Group {
-    Group(id: id, title: text, choice: choice, modules: modules)
+  static func group(
+    _ id: Identifier<Group>, _ choice: Group.Choice, _ modules: [Identifier<Module>], weight: Int = 1
+  ) -> Group {
+    Group(id: id, title: text, choice: choice, modules: modules, weight: weight)
   }
 
   static func certificate(

@@ -85,7 +85,7 @@ struct PlainStanding {
       switch earning {
       case .passed(let id): return hasPassed(id)
       case .chosen(let id): return hasChosen(id)
-      case .competence(let wanted, let named):
+      case .competence(let wanted, let named, _):
         return (named?.members ?? certificate.holder.members).allSatisfy { has($0, wanted) }
       case .minutes(let least, let direction, let theme):
         return minutes(

@@ -43,8 +43,9 @@ package struct FollowedLibrary: Sendable {
     }
   }
 
-  /// Judges all documents anew, with other files beside them.
+  /// Judges all documents anew, where the files beside them are others.
   package mutating func relist(_ listing: WorkspaceListing?) {
+    guard listing != self.listing else { return }
     self.listing = listing
     judge()
   }

@@ -11,6 +11,8 @@ package struct LastSound: Sendable {
   package private(set) var part: SoundPart
   /// What it is made of, by path.
   private var documents: [String: WorkspaceFile] = [:]
+  /// The same documents read and judged, from the first save that is tried to the next one that leaves all sound.
+  private var reading: FollowedLibrary?
 
   /// Saves that wait are tried together, and those that turn out wrong left out, so many times at most; a chain of
   /// references is seldom as long.
@@ -31,7 +33,8 @@ package struct LastSound: Sendable {
 
   /// Takes in what can be taken of the documents as they are now; `validation` says what is found in them.
   ///
-  /// O(1) beside making the library where nothing is wrong; otherwise as `init`, over the documents that wait.
+  /// O(1) beside making the library where nothing is wrong; otherwise as `init`, over the documents that wait, and of
+  /// those that are in it already only what they make of the others is judged anew.
   package mutating func follow(
     _ validation: Validation, of files: [WorkspaceFile], today: CalendarDay?, listing: WorkspaceListing?
   ) {
@@ -44,9 +47,11 @@ package struct LastSound: Sendable {
     func attempt(_ paths: Set<String>, _ state: inout Self) -> Set<String>? {
       var changed = state.documents
       for path in paths { changed[path] = now[path] }
-      let files = changed.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-      let validation = validate(files, scope: .workspace, today: today, listing: listing)
-      return state.take(changed, validation) ? nil : validation.flawedPaths
+      let reading = state.read(changed, today: today, listing: listing)
+      let validation = reading.validation
+      guard state.take(changed, validation) else { return validation.flawedPaths }
+      state.reading = reading
+      return nil
     }
     for _ in 0..<Self.mostRounds where !waiting.isEmpty {
       guard let flawed = attempt(waiting, &self) else {
@@ -70,7 +75,28 @@ package struct LastSound: Sendable {
     guard made.library != nil else { return false }
     part = made
     documents = files
+    reading = nil
     return true
+  }
+
+  /// Documents read and judged: those alone that are others than in the library, where no path is new and none is gone.
+  private mutating func read(
+    _ files: [String: WorkspaceFile], today: CalendarDay?, listing: WorkspaceListing?
+  ) -> FollowedLibrary {
+    let paths = files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    guard files.count == documents.count, paths.allSatisfy({ documents[$0] != nil }) else {
+      return FollowedLibrary(paths.compactMap { files[$0] }, scope: .workspace, today: today, listing: listing)
+    }
+    var reading =
+      self.reading
+      ?? FollowedLibrary(paths.compactMap { documents[$0] }, scope: .workspace, today: today, listing: listing)
+    self.reading = reading
+    reading.relist(listing)
+    reading.change(
+      paths.enumerated().compactMap { index, path in
+        files[path].flatMap { $0.isSame(as: documents[path]) ? nil : (index, $0) }
+      })
+    return reading
   }
 }
 

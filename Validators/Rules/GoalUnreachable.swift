@@ -35,7 +35,12 @@ enum GoalUnreachable: LibraryRule {
       summary: Wording(
         en: "group \(en(group.id)) can never be fulfilled", fr: "le groupe \(fr(group.id)) ne peut jamais être rempli"),
       explanation: reach.shortfall(of: group, blocked: blocked),
-      solutions: [
+      solutions: reach.unpublished(blocked).map { module in
+        .init(
+          Wording(
+            en: "set the status of \(en(module)) to published, once it is ready",
+            fr: "passer le status de \(fr(module)) à published, une fois qu’il est prêt"))
+      } + [
         .init(
           Wording(
             en: "ask for less, or add modules to the group", fr: "demander moins, ou ajouter des modules au groupe"))

@@ -3,6 +3,7 @@ internal import CurriculumModel
 internal import CurriculumReading
 internal import Diagnostics
 internal import Markup
+internal import RelaxNG
 
 /// A text that is missing in the default language, in which readers fall back.
 enum TextMissing: ReferenceRule {
@@ -14,8 +15,17 @@ enum TextMissing: ReferenceRule {
     }
   }
 
+  /// The elements in which words stand in paragraphs and nowhere else.
+  private static let paragraphed: Set<String> = {
+    let (elements, _) = listVocabulary()
+    let paragraphs = Set(elements.filter { $0.name == "p" }.map(\.id))
+    return Set(
+      elements.filter { !$0.holdsText && !paragraphs.isDisjoint(with: $0.content.flatMap(\.elements)) }.map(\.name))
+  }()
+
   private static func finding(_ found: FoundText, in language: LanguageTag, at span: SourceSpan) -> Diagnostic {
     let isThere = found.text.versions.contains { $0.language == language }
+    let (open, close) = paragraphed.contains(found.name) ? ("<p>", "</p>") : ("", "")
     let meaning = vocabulary.documentation(of: found.name)
     return Diagnostic(
       id, at: span,
@@ -34,11 +44,11 @@ enum TextMissing: ReferenceRule {
         .init(
           isThere
             ? Wording(
-              en: "write it between <\(found.name)> and </\(found.name)>",
-              fr: "l’écrire entre <\(found.name)> et </\(found.name)>")
+              en: "write it between \(open.isEmpty ? "<\(found.name)> and </\(found.name)>" : "<p> and </p>")",
+              fr: "l’écrire entre \(open.isEmpty ? "<\(found.name)> et </\(found.name)>" : "<p> et </p>")")
             : Wording(
-              en: "add <\(found.name)\(found.attribute(for: language))>…</\(found.name)>",
-              fr: "ajouter <\(found.name)\(found.attribute(for: language))>…</\(found.name)>"))
+              en: "add <\(found.name)\(found.attribute(for: language))>\(open)…\(close)</\(found.name)>",
+              fr: "ajouter <\(found.name)\(found.attribute(for: language))>\(open)…\(close)</\(found.name)>"))
       ])
   }
 }

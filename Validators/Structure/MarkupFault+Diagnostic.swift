@@ -32,6 +32,14 @@ extension MarkupFault {
       switch kind {
       case .mismatchedTag(_, let openAt, _), .unclosed(_, let openAt):
         [Diagnostic.Note(Wording(en: "opened here", fr: "ouvert ici"), at: SourceSpan(source, openAt))]
+      case .forgottenEnd(_, _, let closed, let closedAt):
+        [
+          Diagnostic.Note(
+            Wording(
+              en: "\(en("</\(closed)>")) comes while it is still open",
+              fr: "\(fr("</\(closed)>")) arrive alors qu’il est encore ouvert"),
+            at: SourceSpan(source, closedAt))
+        ]
       default: []
       }
     let span = SourceSpan(source, utf8)
@@ -152,100 +160,6 @@ extension MarkupFault {
       )
     }
   }
-
-  private var wellFormednessSummary: Wording {
-    switch kind {
-    case .mismatchedTag(let open, _, let closed):
-      Wording(
-        en: "\(en("</\(closed)>")) closes nothing: \(en(open)) is open",
-        fr: "\(fr("</\(closed)>")) ne ferme rien\u{A0}: \(fr(open)) est ouvert")
-    case .unclosed(let name, _):
-      Wording(en: "\(en(name)) is never closed", fr: "\(fr(name)) n’est jamais fermé")
-    case .afterEnd:
-      Wording(en: "something follows the end of the document", fr: "quelque chose suit la fin du document")
-    case .unknownEntity(let name):
-      Wording(en: "\(en("&\(name);")) is not known in XML", fr: "\(fr("&\(name);")) n’est pas connu en XML")
-    case .bareAmpersand:
-      Wording(en: "an ampersand is written ‘&amp;’", fr: "une esperluette s’écrit «\u{A0}&amp;\u{A0}»")
-    case .lessThanInValue:
-      Wording(en: "‘<’ in a value is written ‘&lt;’", fr: "«\u{A0}<\u{A0}» dans une valeur s’écrit «\u{A0}&lt;\u{A0}»")
-    case .duplicateAttribute(let name):
-      Wording(en: "the attribute \(en(name)) is given twice", fr: "l’attribut \(fr(name)) est donné deux fois")
-    case .unquotedValue:
-      Wording(en: "a value stands between quotation marks", fr: "une valeur se place entre guillemets droits")
-    case .unknownPrefix:
-      Wording(en: "a prefix of this tag is not declared", fr: "un préfixe de cette balise n’est pas déclaré")
-    case .forbiddenCharacter:
-      Wording(en: "this character is not allowed in XML", fr: "ce caractère n’est pas permis en XML")
-    default:
-      Wording(en: "the markup is broken here", fr: "le balisage est rompu ici")
-    }
-  }
-
-  private var wellFormednessExplanation: Wording {
-    switch kind {
-    case .mismatchedTag, .unclosed:
-      Wording(
-        en: "Each element is closed by its own name, the last one opened first.",
-        fr: "Chaque élément est fermé par son propre nom, le dernier ouvert en premier.")
-    case .afterEnd:
-      Wording(
-        en: "A document has one root element, and nothing but comments after it.",
-        fr: "Un document a un seul élément racine, et rien que des commentaires après lui.")
-    case .unknownEntity:
-      Wording(
-        en: "XML knows &amp;, &lt;, &gt;, &quot; and &apos;; type every other character as it is, é or ’.",
-        fr: "XML connaît &amp;, &lt;, &gt;, &quot; et &apos;\u{202F}; taper tout autre caractère tel quel, é ou ’.")
-    case .other(let message): Wording(same: message)
-    default: Wording(same: "")
-    }
-  }
-
-  private func solutions(at span: SourceSpan) -> [Diagnostic.Solution] {
-    switch kind {
-    case .mismatchedTag(let open, let openAt, let closed):
-      renamings(open, openAt, closed, at: span)
-        + [
-          .init(
-            Wording(
-              en: "close \(en(open)) before \(en("</\(closed)>"))", fr: "fermer \(fr(open)) avant \(fr("</\(closed)>"))"
-            ))
-        ]
-    case .bareAmpersand:
-      [
-        .init(
-          Wording(en: "write ‘&amp;’", fr: "écrire «\u{A0}&amp;\u{A0}»"),
-          [.init(SourceSpan(span.source, span.utf8.lowerBound..<(span.utf8.lowerBound + 1)), with: "&amp;")],
-          certainty: .certain)
-      ]
-    case .lessThanInValue:
-      [
-        .init(
-          Wording(en: "write ‘&lt;’", fr: "écrire «\u{A0}&lt;\u{A0}»"), [.init(span, with: "&lt;")],
-          certainty: .certain)
-      ]
-    case .doctype:
-      [.init(Wording(en: "delete the declaration", fr: "supprimer la déclaration"))]
-    default: []
-    }
-  }
-}
-
-/// One of two names that are near each other put in the place of the other; the one that the vocabulary has first.
-private func renamings(
-  _ open: String, _ openAt: Range<Int>, _ closed: String, at closing: SourceSpan
-) -> [Diagnostic.Solution] {
-  guard !nearest(to: closed, among: [open]).isEmpty else { return [] }
-  let closingName = (closing.utf8.lowerBound + 2)..<(closing.utf8.lowerBound + 2 + closed.utf8.count)
-  let openingName = (openAt.lowerBound + 1)..<(openAt.lowerBound + 1 + open.utf8.count)
-  let closeByOpen = Diagnostic.Solution(
-    Wording(en: "write \(en("</\(open)>"))", fr: "écrire \(fr("</\(open)>"))"),
-    [.init(SourceSpan(closing.source, closingName), with: open)])
-  let openByClosed = Diagnostic.Solution(
-    Wording(en: "open it as \(en("<\(closed)>"))", fr: "l’ouvrir par \(fr("<\(closed)>"))"),
-    [.init(SourceSpan(closing.source, openingName), with: closed)])
-  guard vocabulary.hasElement(named: closed) else { return [closeByOpen] }
-  return vocabulary.hasElement(named: open) ? [closeByOpen, openByClosed] : [openByClosed]
 }
 
 private func hexadecimal(_ byte: UInt8) -> String {

@@ -193,7 +193,7 @@ private struct GraphBuilder {
     case .chosen(let group):
       add(.group(group), to: \.goals)
       return .group(group)
-    case .competence(let competence, let named):
+    case .competence(let competence, let named, _):
       return self.node(for: competence, of: named?.members ?? certificate.holder.members)
     case .minutes, .delivered:
       let node = ConditionGraph.Node.amount(earning, for: certificate.id)

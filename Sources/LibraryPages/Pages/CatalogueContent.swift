@@ -2,6 +2,7 @@ internal import Bilingual
 internal import CurriculumModel
 internal import DomainWords
 internal import SessionSheets
+internal import Stationery
 
 /// The modules by theme, with a form that narrows them down where scripts run.
 struct CatalogueContent {
@@ -70,13 +71,11 @@ struct CatalogueContent {
     choices = Self.choices(leaf, modules)
     let byTheme = Dictionary(grouping: modules, by: \.theme)
     let themes = library.programme.themes.compactMap { theme in byTheme[theme.id].map { (theme, $0) } }
-    let rendered = leaf.site.entries.html(
-      of: themes.map { $0.1.map { ModuleEntry($0, leaf) } }, in: leaf.language)
-    shelves = zip(themes, rendered).map { shelf, entries in
-      let (theme, modules) = shelf
+    shelves = themes.map { theme, modules in
       let name = leaf.reading.rich(theme.name)
       return Shelf(
-        shelfAnchor: "theme-\(theme.id)", runs: name.runs, foreign: name.foreign, entries: entries,
+        shelfAnchor: "theme-\(theme.id)", runs: name.runs, foreign: name.foreign,
+        entries: PageMarkup(joining: modules.map { ModuleEntry($0, leaf).markup }).html,
         shelfCount: leaf.language.count(modules.count, .modules))
     }
   }
@@ -95,7 +94,7 @@ struct CatalogueContent {
         }),
       Choice(
         choiceName: "direction", choiceLabel: words.said(en: "Who mentors", fr: "Qui est mentor"),
-        any: words.said(en: "Either way", fr: "Dans tous les sens"),
+        any: words.said(en: "Either way", fr: "Peu importe"),
         options: Direction.allCases.map { Option(value: $0.rawValue, words: words.direction($0)) }),
       Choice(
         choiceName: "level", choiceLabel: words.said(en: "Level", fr: "Niveau"),

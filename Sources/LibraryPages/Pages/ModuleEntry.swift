@@ -2,34 +2,30 @@ internal import Bilingual
 internal import CurriculumModel
 internal import DomainWords
 internal import SessionSheets
+internal import Stationery
 
 /// A module in a list: its title, what it is about, and what it is chosen by.
-struct ModuleEntry: Hashable, Sendable {
-  /// A phrase of its own.
-  struct Summary: Hashable, Sendable {
-    let runs: [RichPhrase.Run]
-    let foreign: String?
-  }
-
-  let entryLink: TitledLink
-  let summary: Summary
-  let theme: String
-  let direction: String
-  let directionText: String
+struct ModuleEntry {
+  private let href: String
+  private let title: RichPhrase
+  private let summary: RichPhrase
+  private let theme: String
+  private let direction: String
+  private let directionText: String
   /// The levels that it teaches, and the languages in which it is written, separated by spaces.
-  let levels: String
-  let languages: String
-  let about: [String]
-  let isSetAside: String?
-  let flaw: String?
+  private let levels: String
+  private let languages: String
+  private let about: [String]
+  private let setAside: String?
+  private let flaw: String?
 
   init(_ module: Module, _ leaf: Leaf) {
     let words = SiteWords(leaf.language)
     let levels = module.levels
     let languages = module.languages
-    entryLink = leaf.titled(module.id)
-    let summary = leaf.reading.rich(module.summary)
-    self.summary = Summary(runs: summary.runs, foreign: summary.foreign)
+    href = leaf.link(.module(module.id))
+    title = leaf.reading.rich(module.title)
+    summary = leaf.reading.rich(module.summary)
     theme = module.theme.rawValue
     direction = module.direction.rawValue
     directionText = words.direction(module.direction)
@@ -45,7 +41,7 @@ struct ModuleEntry: Hashable, Sendable {
           fr: (levels.count == 1 ? "niveau\u{A0}" : "niveaux\u{A0}") + leaf.language.list(levelWords)),
       leaf.language.list(languages.map(words.languageName)),
     ].compactMap(\.self)
-    isSetAside =
+    setAside =
       switch module.lifecycle.status {
       case .published: nil
       case .draft: words.said(en: "Draft", fr: "Brouillon")
@@ -55,7 +51,22 @@ struct ModuleEntry: Hashable, Sendable {
     flaw = errors == 0 ? nil : leaf.language.count(errors, SiteWords.errors)
   }
 
-  var html: String { LibrarySite.page("entry", self) }
+  /// The entry as an item of the list.
+  ///
+  /// A library has a thousand of them, so they are put together without a template.
+  var markup: PageMarkup {
+    """
+    <li class="entry" data-theme="\(theme)" data-direction="\(direction)" data-level="\(levels)" \
+    data-language="\(languages)">
+    <h3><a href="\(href)">\(title.markup)</a>\(setAside.map { " <span class=\"tag\">\($0)</span>" })\
+    \(flaw.map { " <span class=\"tag error\">\($0)</span>" })</h3>
+    <p>\(summary.markup)</p>
+    <p class="about"><span class="way \(direction)">\(directionText)</span>\
+    \(PageMarkup(joining: about.map { " <span>\($0)</span>" }))</p>
+    </li>
+
+    """
+  }
 }
 
 extension Module {

@@ -35,19 +35,15 @@ package struct LibrarySite: Sendable {
   let reading: Reading
   private let plan: @Sendable (PlanningProblem) -> Plan
   private let shelf = Shelf()
-  /// What the catalogue of this site and of the one before it looks like, piece by piece.
-  let entries: RenderedEntries
   private let findings: [String: [FoundInDocument]]
   private let users: [Identifier<Card>: [Identifier<Module>]]
   /// The paths of documents that are not in the library, by what they would be.
   private let absent: [PublishedLibrary.Subject: String]
 
-  /// The site of a library, which renders anew what changed since an earlier one; `plan` plans, for as long as it wants to.
+  /// The site of a library; `plan` plans, for as long as it wants to.
   package init(
-    _ published: PublishedLibrary, reading: Reading, after earlier: LibrarySite? = nil,
-    plan: @escaping @Sendable (PlanningProblem) -> Plan
+    _ published: PublishedLibrary, reading: Reading, plan: @escaping @Sendable (PlanningProblem) -> Plan
   ) {
-    entries = earlier?.entries ?? RenderedEntries()
     self.published = published
     self.reading = reading
     self.plan = plan
@@ -160,7 +156,7 @@ package struct LibrarySite: Sendable {
       "door": PackageResources.door_mustache, "absence": PackageResources.absence_mustache,
       "absent": PackageResources.absent_mustache,
       "catalogue": PackageResources.catalogue_mustache, "module": PackageResources.module_mustache,
-      "entry": PackageResources.entry_mustache, "condition": PackageResources.condition_mustache,
+      "condition": PackageResources.condition_mustache,
       "finding": PackageResources.finding_mustache, "found": PackageResources.found_mustache,
       "findings": PackageResources.findings_mustache, "sitting": PackageResources.sitting_mustache,
       "card": PackageResources.card_mustache, "cards": PackageResources.cards_mustache,

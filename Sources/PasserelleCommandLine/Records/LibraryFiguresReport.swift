@@ -26,6 +26,17 @@ struct LibraryFiguresReport {
         spokenLanguage.count(figures.certificates, .certificates),
       ]))
     lines += [""] + TextLayout.table([heading] + figures.rows.map(row) + [sum])
+    guard let example = mostNamed else {
+      return
+        (lines + [""]
+        + TextLayout.wrap(
+          said(
+            en:
+              "No framework of competences yet: its document goes into ‘frameworks’, and objectives name what it lists.",
+            fr:
+              "Aucun référentiel de compétences encore\u{A0}: son document va dans «\u{A0}frameworks\u{A0}», et les objectifs nomment ce qu’il énumère."
+          ))).joined(separator: "\n")
+    }
     lines += ["", said(en: "Competences taught, by framework:", fr: "Compétences enseignées, par référentiel\u{A0}:")]
     lines += TextLayout.table(
       coverages.map { coverage in
@@ -35,8 +46,8 @@ struct LibraryFiguresReport {
             en: "\(coverage.taught) of \(coverage.lines.count)", fr: "\(coverage.taught) sur \(coverage.lines.count)"),
         ]
       })
-    lines += ["", said(en: "More about one: passerelle coverage ", fr: "En détail\u{A0}: passerelle coverage ")]
-    lines[lines.count - 1] += mostNamed?.framework.id.rawValue ?? ""
+    let command = "passerelle coverage \(example.framework.id)"
+    lines += ["", said(en: "More about one: \(command)", fr: "En détail\u{A0}: \(command)")]
     return lines.joined(separator: "\n")
   }
 

@@ -22,6 +22,7 @@ struct PlanReport {
       lines.append(PlanWords(words).session(session))
       for part in session.parts { lines += self.lines(for: part) }
     }
+    if let budgeted { lines += BudgetWords.leftOut(budgeted, StakeWords(words)) }
     for obstacle in plan.obstacles { lines += TextLayout.wrap(words.obstacle(obstacle), first: "  • ") }
     for milestone in plan.missedMilestones {
       lines += TextLayout.wrap(PlanWords(words).missed(milestone), first: "! ", rest: "  ")
@@ -47,7 +48,7 @@ struct PlanReport {
     PlanRecord(
       plan, of: problem, title: workspace.title,
       version: { workspace.library.modules[$0]?.version.description ?? "" }, reason: words.rationale,
-      obstacle: words.obstacle, budgeted: budgeted)
+      obstacle: words.obstacle, budget: budgeted.map { BudgetRecord($0, words: StakeWords(words)) })
   }
 }
 
@@ -118,9 +119,9 @@ struct PlanRecord: Encodable {
   init(
     _ plan: Plan, of problem: PlanningProblem, title: (Identifier<Module>) -> String,
     version: (Identifier<Module>) -> String, reason: (Rationale) -> String, obstacle words: (Obstacle) -> String,
-    budgeted: BudgetedPlan? = nil
+    budget: BudgetRecord? = nil
   ) {
-    budget = budgeted.map(BudgetRecord.init)
+    self.budget = budget
     least = plan.least.rawValue
     outcome = plan.outcome.rawValue
     minutes = plan.minutes.count

@@ -1,5 +1,6 @@
 import Bilingual
 import CurriculumModel
+import DomainWords
 import PathPlanning
 
 /// The plan of a problem that stands in a file of its own: its modules have names and nothing else.
@@ -23,6 +24,7 @@ struct ProblemReport {
         lines += TextLayout.wrap("\(part.module), \(part.minutes.count) min – \(why)", first: "  • ")
       }
     }
+    if let budgeted { lines += BudgetWords.leftOut(budgeted, stakes) }
     for obstacle in plan.obstacles { lines += TextLayout.wrap(words(of: obstacle), first: "  • ") }
     return lines.joined(separator: "\n")
   }
@@ -31,7 +33,16 @@ struct ProblemReport {
   var record: PlanRecord {
     PlanRecord(
       plan, of: problem, title: \.rawValue, version: { _ in "" }, reason: reason(for:), obstacle: words(of:),
-      budgeted: budgeted)
+      budget: budgeted.map { BudgetRecord($0, words: stakes) })
+  }
+
+  private var stakes: StakeWords { StakeWords(spokenLanguage, fact: name, goal: \.name) }
+
+  private func name(_ fact: Fact) -> String {
+    switch fact {
+    case .passed(let module): module.rawValue
+    case .holds(_, let held): held.competence.code
+    }
   }
 
   private var headline: String {
@@ -66,11 +77,7 @@ struct ProblemReport {
   private func words(of obstacle: Obstacle) -> String {
     switch obstacle {
     case .missing(let fact, let waiting):
-      let name =
-        switch fact {
-        case .passed(let module): module.rawValue
-        case .holds(_, let held): held.competence.code
-        }
+      let name = name(fact)
       let names = spokenLanguage.list(waiting.map(\.rawValue))
       let waits = names.isEmpty ? "" : said(en: "; \(names) wait for it", fr: "\u{202F}; attendu par \(names)")
       return said(en: "nothing leads to: \(name)\(waits)", fr: "rien ne mène à\u{A0}: \(name)\(waits)")

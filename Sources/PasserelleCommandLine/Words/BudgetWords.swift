@@ -26,4 +26,11 @@ enum BudgetWords {
         en: "What fits of the goal: \(points) points in \(minutes), \(sessions) (\(proof)).",
         fr: "Ce qui tient du but\u{A0}: \(points)\u{A0}points en \(minutes), \(sessions) (\(proof))."))
   }
+
+  /// What is left out of the goal, and what more of it would take; no lines where nothing is.
+  static func leftOut(_ budgeted: BudgetedPlan, _ words: StakeWords) -> [String] {
+    guard !budgeted.leftOut.isEmpty else { return [] }
+    return ["", said(en: "Left out:", fr: "Laissé de côté\u{A0}:")]
+      + budgeted.leftOut.flatMap { TextLayout.wrap(words.leftOut($0), first: "  • ") }
+  }
 }

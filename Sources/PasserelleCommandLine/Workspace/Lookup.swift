@@ -7,7 +7,11 @@ import ProgrammeModel
 
 /// An identifier that names nothing, with what may have been meant; the French kind stands after "il n’y a pas".
 func unknown(_ kind: Wording, _ id: String, among candidates: some Sequence<String>) -> CommandFailure {
-  let near = nearest(to: id, among: candidates)
+  var near = nearest(to: id, among: candidates)
+  if near.isEmpty, id.count > 2 {
+    let word = id.lowercased()
+    near = Array(Set(candidates.filter { $0.lowercased().hasPrefix(word) }).sorted().prefix(3))
+  }
   return CommandFailure(
     .noInput,
     Wording(

@@ -48,7 +48,10 @@ struct OpenWorkspace {
         remedies: [
           Wording(
             en: "mend what ‘passerelle check’ finds, then try again",
-            fr: "corriger ce que trouve «\u{A0}passerelle check\u{A0}», puis recommencer")
+            fr: "corriger ce que trouve «\u{A0}passerelle check\u{A0}», puis recommencer"),
+          Wording(
+            en: "read in the meantime what is sound: ‘passerelle preview’",
+            fr: "lire entre-temps ce qui est valide\u{A0}: «\u{A0}passerelle preview\u{A0}»"),
         ])
     }
     self.library = library

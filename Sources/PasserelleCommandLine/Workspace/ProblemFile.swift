@@ -49,8 +49,9 @@ enum ProblemFile {
             + #""modules": [{"id": "m", "minutes": 60, "teaches": ["a"], "requires": null}]}"#
           let also = #"{"m": …}, {"all": […]}, {"any": […]}, {"n": 2, "of": […]}"#
           return language == .en
-            ? "its form is \(form); conditions are also \(also)"
-            : "sa forme est \(form)\u{202F}; les conditions sont aussi \(also)"
+            ? "its form is \(form); conditions are also \(also); parts of the goal may have \"weight\": 2 beside them"
+            : "sa forme est \(form)\u{202F}; les conditions sont aussi \(also)\u{202F}; une partie du but peut porter "
+              + "\"weight\": 2"
         }
       ])
   }
@@ -101,6 +102,21 @@ extension CommandFailure {
           en: "\(wanted) of \(count) parts are wanted, which is not from 1 to \(count)",
           fr: "\(wanted) parties sur \(count) sont demandées, ce qui n’est pas entre 1 et \(count)"
         ).in(path, place))
+    case .idleWeight(let weight, let place):
+      self.init(
+        .notSound,
+        Wording(
+          en: "the weight \(weight) counts for nothing: only parts of the goal that must all hold have one",
+          fr: "le poids \(weight) ne compte pas\u{A0}: seules les parties du but à réunir toutes en ont un"
+        ).in(path, place))
+    case .weight(let weight):
+      let most = ProblemDocument.mostWeight
+      self.init(
+        .notSound,
+        Wording(
+          en: "a part of it weighs \(weight) in all, which is more than \(most)",
+          fr: "une partie y pèse \(weight) en tout, soit plus de \(most)"
+        ).in(path, .goal))
     case .sessions(let count):
       let most = ProblemDocument.mostSessions
       self.init(

@@ -26,11 +26,14 @@ package struct Aim: Hashable, Sendable {
   package let goal: Goal
   /// When it is reached.
   package let condition: Condition<GoalLeaf>
+  /// Its parts and what they are worth where not all of it fits: together they are the condition.
+  package let stakes: [Stake]
 
-  /// A goal with its condition.
-  package init(_ goal: Goal, _ condition: Condition<GoalLeaf>) {
+  /// A goal with its condition; without stakes every point of it is worth as much as any other.
+  package init(_ goal: Goal, _ condition: Condition<GoalLeaf>, stakes: [Stake]? = nil) {
     self.goal = goal
     self.condition = condition
+    self.stakes = stakes ?? condition.conjuncts.map { Stake(goal, $0) }
   }
 }
 

@@ -23,7 +23,7 @@ extension PlanningProblem {
       passedTogether: attainments.together.sorted().compactMap { library.modules[$0] }.map {
         Passed($0.id, minutes: $0.time.together, direction: $0.direction)
       },
-      aims: (goals.isEmpty ? [.curriculum] : goals).map { Aim($0, translation.condition(for: $0)) },
+      aims: (goals.isEmpty ? [.curriculum] : goals).map(translation.aim(for:)),
       session: curriculum.rhythm.session, milestones: curriculum.milestones.map { $0.after(sessionsHeld) },
       reciprocity: reciprocity ?? rule)
   }
@@ -51,6 +51,34 @@ private struct GoalTranslation {
   let library: Library
   let curriculum: Curriculum
 
+  func aim(for goal: Goal) -> Aim { Aim(goal, condition(for: goal), stakes: stakes(of: goal)) }
+
+  /// The parts of a goal with the weights that the curriculum gives them; nil where it gives none.
+  private func stakes(of goal: Goal) -> [Stake]? {
+    switch goal {
+    case .curriculum:
+      return curriculum.groups.map(stake(of:)) + condition(for: .milestones).conjuncts.map { Stake(.milestones, $0) }
+    case .group(let id):
+      return group(id).map { [stake(of: $0)] }
+    case .certificate(let id):
+      guard let (certificate, home) = library.certificate(id) else { return nil }
+      let there = GoalTranslation(library: library, curriculum: home)
+      return certificate.earnedWhen.conjuncts.flatMap { there.stakes(of: $0, in: goal, holder: certificate.holder) }
+    case .module, .wish, .milestones, .reciprocity, .part:
+      return nil
+    }
+  }
+
+  private func stake(of group: Group) -> Stake {
+    Stake(.group(group.id), condition(for: group), weight: group.weight)
+  }
+
+  private func stakes(of part: Condition<Earning>, in goal: Goal, holder: Certificate.Holder) -> [Stake] {
+    if case .leaf(.chosen(let id)) = part, let group = group(id) { return [stake(of: group)] }
+    let weight = if case .leaf(.competence(_, _, let weight)) = part { weight } else { 1 }
+    return part.flatMap { condition(for: $0, holder: holder) }.conjuncts.map { Stake(goal, $0, weight: weight) }
+  }
+
   func condition(for goal: Goal) -> Condition<GoalLeaf> {
     switch goal {
     case .curriculum: .all(curriculum.groups.map(condition(for:)) + [condition(for: .milestones)])
@@ -74,7 +102,7 @@ private struct GoalTranslation {
       return .leaf(.fact(.passed(module)))
     case .chosen(let group):
       return chosen(group)
-    case .competence(let competence, let named):
+    case .competence(let competence, let named, _):
       return .all((named?.members ?? holder.members).map { .leaf(.fact(.holds($0, competence))) })
     case .minutes(let least, let direction, let theme):
       let fitting = library.modulesInOrder.filter {
@@ -88,8 +116,12 @@ private struct GoalTranslation {
   }
 
   private func chosen(_ id: Identifier<Group>) -> Condition<GoalLeaf> {
+    group(id).map(condition(for:)) ?? .any([])
+  }
+
+  private func group(_ id: Identifier<Group>) -> Group? {
     let groups = ([curriculum] + library.curricula.values.sorted { $0.id < $1.id }).flatMap(\.groups)
-    return groups.first { $0.id == id }.map(condition(for:)) ?? .any([])
+    return groups.first { $0.id == id }
   }
 
   private func condition(for group: Group) -> Condition<GoalLeaf> {

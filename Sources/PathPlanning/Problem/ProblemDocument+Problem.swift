@@ -13,6 +13,11 @@ package enum ProblemFault: Error, Hashable, Sendable {
   /// So many of so many parts are wanted: less than one, or more than there are.
   case count(Int, of: Int, Place)
 
+  /// A weight where it counts for nothing: in what a module requires, or within `any` or `of`.
+  case idleWeight(Int, Place)
+  /// A part of the goal has this product of weights, which is more than `ProblemDocument.mostWeight`.
+  case weight(Int)
+
   /// All modules together would take more sessions than `ProblemDocument.mostSessions`.
   case sessions(Int)
 
@@ -30,6 +35,9 @@ package enum ProblemFault: Error, Hashable, Sendable {
 extension ProblemDocument {
   /// The longest that a session or a module may be, in minutes: sums of very many stay within whole numbers.
   package static let longest = 100_000
+
+  /// The most that a point of the goal may be worth.
+  package static let mostWeight = 100
 
   /// The most sessions that all modules together may take.
   package static let mostSessions = 2_000_000
@@ -54,8 +62,16 @@ extension ProblemDocument {
     let sessions = modules.reduce(0) { $0 + $1.minutes } / session
     guard sessions <= Self.mostSessions else { throw .sessions(sessions) }
     let goal = try names.condition(self.goal.condition, in: .goal).map(GoalLeaf.fact)
+    if let idle = self.goal.idleWeight { throw .idleWeight(idle, .goal) }
+    var stakes: [Stake] = []
+    for stake in self.goal.stakes ?? [] {
+      guard stake.weight <= Self.mostWeight else { throw .weight(stake.weight) }
+      let condition = try names.condition(stake.condition, in: .goal).map(GoalLeaf.fact)
+      stakes.append(Stake(.curriculum, condition, weight: stake.weight))
+    }
     return PlanningProblem(
-      candidates: candidates, held: held, aims: [Aim(.curriculum, goal)], session: Minutes(session))
+      candidates: candidates, held: held, aims: [Aim(.curriculum, goal, stakes: stakes.isEmpty ? nil : stakes)],
+      session: Minutes(session))
   }
 
   private func offered() throws(ProblemFault) -> [String: OfferedModule] {
@@ -78,6 +94,7 @@ private struct ProblemNames {
     }
     var effects: Set<Fact> = []
     for name in module.teaches { effects.insert(try fact(.competence(name), in: place)) }
+    if let idle = module.requires?.anyWeight { throw .idleWeight(idle, place) }
     let requires = try module.requires.map { requires throws(ProblemFault) in
       try condition(requires.condition, in: place)
     }

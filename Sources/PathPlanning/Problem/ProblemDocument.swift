@@ -48,9 +48,29 @@ package struct ProblemDocument: Decodable, Sendable {
   }
 
   /// A condition of the format: `{"c": …}`, `{"m": …}`, `{"all": […]}`, `{"any": […]}` or `{"n": k, "of": […]}`.
+  ///
+  /// Each may also have a `"weight"`: what a point of it is worth where only a part of the goal fits. Who does not know
+  /// of weights reads the same condition.
   package struct Expression: Decodable, Sendable {
     /// The condition.
     package let condition: Condition<Leaf>
+    /// The parts that must all hold, each with the product of its weights; nil where nothing has a weight.
+    package let stakes: [Stake]?
+    /// A weight where it counts for nothing, within `any` or `of`.
+    package let idleWeight: Int?
+
+    /// A part of a condition and its weight.
+    package struct Stake: Sendable {
+      /// The part.
+      package let condition: Condition<Leaf>
+      /// What a point of it is worth.
+      package let weight: Int
+
+      fileprivate init(_ condition: Condition<Leaf>, weight: Int = 1) {
+        self.condition = condition
+        self.weight = weight
+      }
+    }
 
     /// A competence or a module by name.
     package enum Leaf: Hashable, Sendable {
@@ -61,24 +81,47 @@ package struct ProblemDocument: Decodable, Sendable {
     }
 
     private enum CodingKeys: String, CodingKey {
-      case c, m, all, any, n, of
+      case c, m, all, any, n, of, weight
     }
 
     package init(from decoder: any Decoder) throws {
       let members = try decoder.container(keyedBy: CodingKeys.self)
-      func parts(_ key: CodingKeys) throws -> [Condition<Leaf>] {
-        try members.decode([Expression].self, forKey: key).map(\.condition)
+      let written = try members.decodeIfPresent(Int.self, forKey: .weight)
+      var parts: [Expression] = []
+      func conditions(_ key: CodingKeys) throws -> [Condition<Leaf>] {
+        parts = try members.decode([Expression].self, forKey: key)
+        return parts.map(\.condition)
       }
-      switch Set(members.allKeys) {
+      var keys = Set(members.allKeys)
+      keys.remove(.weight)
+      switch keys {
       case [.c]: condition = .leaf(.competence(try members.decode(String.self, forKey: .c)))
       case [.m]: condition = .leaf(.module(try members.decode(String.self, forKey: .m)))
-      case [.all]: condition = .all(try parts(.all))
-      case [.any]: condition = .any(try parts(.any))
-      case [.n, .of]: condition = .atLeast(try members.decode(Int.self, forKey: .n), try parts(.of))
+      case [.all]: condition = .all(try conditions(.all))
+      case [.any]: condition = .any(try conditions(.any))
+      case [.n, .of]: condition = .atLeast(try members.decode(Int.self, forKey: .n), try conditions(.of))
       default:
         throw DecodingError.dataCorrupted(
           .init(codingPath: decoder.codingPath, debugDescription: "one of c, m, all, any, or n with of is wanted"))
       }
+      let weight = written ?? 1
+      guard (1...ProblemDocument.mostWeight).contains(weight) else {
+        throw DecodingError.dataCorrupted(
+          .init(codingPath: decoder.codingPath + [CodingKeys.weight], debugDescription: "a weight is from 1 to 100"))
+      }
+      let isAll = keys == [.all]
+      anyWeight = written ?? parts.lazy.compactMap(\.anyWeight).first
+      idleWeight = parts.lazy.compactMap { isAll ? $0.idleWeight : $0.anyWeight }.first
+      guard anyWeight != nil else {
+        stakes = nil
+        return
+      }
+      let inner = isAll ? parts.flatMap { $0.stakes ?? $0.condition.conjuncts.map { Stake($0) } } : [Stake(condition)]
+      // What is beyond the limit stays so, and never overflows.
+      stakes = inner.map { Stake($0.condition, weight: min($0.weight, 2 * ProblemDocument.mostWeight) * weight) }
     }
+
+    /// A weight anywhere in it.
+    package let anyWeight: Int?
   }
 }

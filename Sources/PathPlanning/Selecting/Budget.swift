@@ -10,32 +10,33 @@ package enum Budget: Equatable, Sendable {
 
 /// The most valuable part of a goal that fits into a budget.
 ///
-/// A goal's worth is counted in points: one for each module asked for by name, each level of a competence, each choice
-/// that a group leaves, and each session's length of minutes asked for (or each module, where modules are counted). What
-/// several goals ask for counts for each of them; what holds already is no gain.
+/// What a plan is worth is the sum over the goal's stakes of weight × points: see `Stake.points`. What several goals ask
+/// for counts for each of them; what holds already is no gain.
 package struct BudgetedPlan: Sendable {
   /// The plan: of least minutes among the most valuable, or of fewest sessions where sessions are the budget.
-  package let plan: Plan
-  /// The problem that it solves: to reach as many points.
-  package let problem: PlanningProblem
-  /// The points that hold at the end.
-  package let value: Int
-  /// No plan within the budget reaches more.
-  package let valueBound: Int
-  /// The points that hold at the start.
-  package let heldValue: Int
-  /// All points of the goal.
-  package let total: Int
+  package var plan: Plan
+  /// The problem that it solves: to be worth as much, or, where time was over, at least so much.
+  package var problem: PlanningProblem
+  /// What holds at the end is worth so much.
+  package var value: Int
+  /// No plan within the budget is worth more.
+  package var valueBound: Int
+  /// What holds at the start is worth so much.
+  package var heldValue: Int
+  /// What all of the goal is worth.
+  package var total: Int
+  /// The stakes that the plan does not reach in full, in the goal's order.
+  package var leftOut: [LeftOut]
 }
 
 extension PlanningProblem {
   /// The most valuable part of the goal that fits.
   ///
-  /// Minutes and sessions grow with the points asked for, so the most points are found by bisection: each question is a
-  /// least plan of its own, with its proof. O(log p) searches for p points.
+  /// Minutes and sessions grow with the worth asked for, so the greatest worth is found by bisection: each question is a
+  /// least plan of its own, with its proof. O(log v) searches for a goal that is worth v.
   package func mostValuable(within budget: Budget, isOutOfTime: @escaping () -> Bool = { false }) -> BudgetedPlan {
-    let points = aims.flatMap { $0.condition.points(session: session.count) }
-    let held = points.count { $0.holds(holdsAtFirst) }
+    let points = weighedPoints
+    let held = worth(of: points, after: [])
     var (value, plan) = (held, nil as Plan?)
     var (refused, unsettled) = (points.count + 1, points.count)
     while refused - value > 1 {
@@ -50,20 +51,28 @@ extension PlanningProblem {
       }
     }
     let problem = reaching(value, of: points)
+    let best = plan ?? problem.shortestPlan()
+    // Where time is over a plan may be worth more than it was asked for.
+    let worth = worth(of: points, after: best.steps.map(\.module))
     return BudgetedPlan(
-      plan: plan ?? problem.shortestPlan(), problem: problem, value: value, valueBound: max(value, unsettled),
-      heldValue: held, total: points.count)
+      plan: best, problem: problem, value: worth, valueBound: max(worth, unsettled), heldValue: held,
+      total: points.count, leftOut: leftOut(by: best, budget, isOutOfTime: isOutOfTime))
+  }
+
+  /// Every point of the goal, as often as it is worth: what may be reached in part.
+  private var weighedPoints: [Condition<GoalLeaf>] {
+    aims.flatMap(\.stakes).flatMap { stake in
+      stake.points(session: session).flatMap { Array(repeating: $0, count: stake.weight) }
+    }
+  }
+
+  private func worth(of points: [Condition<GoalLeaf>], after modules: [Identifier<Module>]) -> Int {
+    let (facts, counted) = (factsHeld(after: modules), Set(passedTogether.map(\.module) + modules))
+    return points.count { $0.holds { $0.holds(facts, counted) } }
   }
 
   private func reaching(_ value: Int, of points: [Condition<GoalLeaf>]) -> PlanningProblem {
     aiming(at: [Aim(.part, .atLeast(value, points))])
-  }
-
-  private func holdsAtFirst(_ leaf: GoalLeaf) -> Bool {
-    switch leaf {
-    case .fact(let fact): held.contains(fact)
-    case .sum(let quantity): quantity.amount(of: Set(passedTogether.map(\.module))) >= quantity.atLeast
-    }
   }
 
   private enum Fit {
@@ -89,30 +98,6 @@ extension PlanningProblem {
       let plan = plan(of: selection, least: .sessions, isOutOfTime: isOutOfTime)
       if plan.sessions.count <= count { return .fits(plan) }
       return plan.sessionLowerBound > count ? .tooLong : .unknown
-    }
-  }
-}
-
-extension Condition<GoalLeaf> {
-  /// The conditions that are each worth a point, where a session has so many minutes.
-  fileprivate func points(session: Int) -> [Condition<GoalLeaf>] {
-    switch self {
-    case .leaf(.fact(.holds(let partner, let held))) where held.level > 1:
-      (1...held.level).map { .leaf(.fact(.holds(partner, LevelledCompetence(held.competence, level: $0)))) }
-    case .leaf(.sum(let quantity)):
-      quantity.steps(of: quantity.measure == .minutes ? session : 1).map { .leaf(.sum($0)) }
-    case .leaf, .any: [self]
-    case .all(let parts): parts.flatMap { $0.points(session: session) }
-    case .atLeast(let n, let parts): n < 1 ? [] : (1...n).map { .atLeast($0, parts) }
-    }
-  }
-}
-
-extension Quantity {
-  /// The same quantity in steps of a size, the last being all of it.
-  fileprivate func steps(of size: Int) -> [Quantity] {
-    stride(from: size, to: atLeast + size, by: size).map { amount in
-      Quantity(measure, of: weights.map { ($0.module, $0.amount) }, atLeast: min(amount, atLeast))
     }
   }
 }

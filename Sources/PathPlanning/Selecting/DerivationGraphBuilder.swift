@@ -30,6 +30,9 @@ struct DerivationGraphBuilder {
   private var origins: [DerivationGraph.Origin] = []
   /// How many conditions with parts, and sums, have been met so far.
   private var gateCount = 0
+  /// Whether equal parts in a row become one node: a part of a goal says so what they are worth, and as no proof is
+  /// written of it, nothing hangs on the numbers of its gates.
+  private let joinsRepeats: Bool
 
   private init(_ problem: PlanningProblem, for goal: Condition<GoalLeaf>) {
     self.problem = problem
@@ -40,6 +43,7 @@ struct DerivationGraphBuilder {
     modules = open.map(\.module)
     minutes = open.map(\.minutes.count)
     passedTogether = Set(problem.passedTogether.map(\.module))
+    joinsRepeats = problem.aims.contains { $0.goal == .part }
     moduleNodes.reserveCapacity(open.count)
     makers.reserveCapacity(open.count)
     givesItself.reserveCapacity(open.count)
@@ -132,8 +136,21 @@ struct DerivationGraphBuilder {
     case .leaf(.sum(let quantity)): return literal(quantity)
     case .all(let parts): return gate(parts.count) { builder in parts.map { builder.literal($0) } }
     case .any(let parts): return gate(1) { builder in parts.map { builder.literal($0) } }
-    case .atLeast(let n, let parts): return gate(n) { builder in parts.map { builder.literal($0) } }
+    case .atLeast(let n, let parts): return gate(n) { builder in builder.literals(parts) }
     }
+  }
+
+  private mutating func literals(_ parts: [Condition<GoalLeaf>]) -> [Literal] {
+    var literals: [Literal] = []
+    literals.reserveCapacity(parts.count)
+    for (place, part) in parts.enumerated() {
+      if joinsRepeats, place > 0, part == parts[place - 1] {
+        literals.append(literals[place - 1])
+      } else {
+        literals.append(literal(part))
+      }
+    }
+    return literals
   }
 
   /// A condition with parts; it is numbered before them.

@@ -71,7 +71,7 @@ extension StructureFault {
       return value.isEmpty
         ? "\(place) est vide\u{202F}; il y faut \(wanted)"
         : "\(quote(shortened(value))) n’est pas ce qu’attend \(place)\(french.colon)\(wanted)"
-    case .unexpectedText(let parent): return "Aucun texte ne peut se trouver ici dans \(quote(parent))"
+    case .unexpectedText(let parent): return "aucun texte ne peut se trouver ici dans \(quote(parent))"
     case .other(let name): return "\(quote(name)) n’est pas conforme à la grammaire"
     }
   }

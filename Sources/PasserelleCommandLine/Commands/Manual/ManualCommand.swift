@@ -18,6 +18,12 @@ struct ManualCommand: ParsableCommand {
     ))
   var chapter: String?
 
+  @Argument(
+    help: help(
+      en: "An element, of which alone ‘vocabulary’ speaks then.",
+      fr: "Un élément, le seul dont parle alors «\u{A0}vocabulary\u{A0}»."))
+  var element: String?
+
   @Option(
     help: help(
       en: "A folder for every chapter in both languages, in Markdown; it is made where it is not there.",
@@ -35,6 +41,12 @@ struct ManualCommand: ParsableCommand {
           en: "--output writes all chapters: name none",
           fr: "--output écrit tous les chapitres\u{A0}: n’en nommer aucun"))
     }
+    if element != nil, chapter?.lowercased() != Chapter.vocabulary.rawValue {
+      throw ValidationError(
+        said(
+          en: "only ‘vocabulary’ speaks of single elements",
+          fr: "seul «\u{A0}vocabulary\u{A0}» parle d’un élément à la fois"))
+    }
   }
 
   func run() throws {
@@ -43,9 +55,22 @@ struct ManualCommand: ParsableCommand {
     guard let known = Chapter(rawValue: chapter.lowercased()) else {
       throw unknown(Wording(en: "chapter", fr: "de chapitre"), chapter, among: Chapter.allCases.map(\.rawValue))
     }
+    if let element { return try write(element) }
     switch printing.format {
     case .json: try JSONOutput.print(ChapterRecord(known, isWhole: true))
     case .text: Conversation.write(Array(known.text(in: spokenLanguage).utf8))
+    }
+  }
+
+  /// Prints what the vocabulary says of an element.
+  private func write(_ element: String) throws {
+    let chapter = VocabularyChapter(language: spokenLanguage)
+    guard let text = chapter.text(of: element) else {
+      throw unknown(Wording(en: "element", fr: "d’élément"), element, among: chapter.names)
+    }
+    switch printing.format {
+    case .json: try JSONOutput.print(ElementRecord(element: element, markdown: text))
+    case .text: Conversation.write(Array(text.utf8))
     }
   }
 
@@ -91,4 +116,10 @@ private struct ChapterRecord: Encodable {
     summary = chapter.summary[spokenLanguage]
     markdown = isWhole ? chapter.text(in: spokenLanguage) : nil
   }
+}
+
+/// The members of `manual vocabulary ELEMENT --format json`.
+private struct ElementRecord: Encodable {
+  let element: String
+  let markdown: String
 }

@@ -94,8 +94,7 @@ private final class SiteOfNow: Sendable {
   private let state = Mutex(State())
 
   func show(_ published: PublishedLibrary) {
-    let before = state.withLock { $0.site }
-    let site = LibrarySite(published, reading: .live, after: before, plan: PlanForPages.plan)
+    let site = LibrarySite(published, reading: .live, plan: PlanForPages.plan)
     state.withLock { $0 = State(site: site) }
   }
 
