@@ -4,14 +4,24 @@ extension Ledger {
   /// What is to be written together.
   package struct Entry: Sendable {
     /// The events.
-    package var events: [Event]
+    package let events: [Event]
     /// The credentials that some of them issue.
-    package var credentials: [Credential]
+    package let credentials: [Credential]
+    /// The events about each person, in order: an entry may begin a hundred thousand pairs.
+    let eventsByPerson: [PersonKey: [Event]]
+    /// The events about each subject, in order.
+    let eventsBySubject: [Event.Subject: [Event]]
 
     /// An entry from its parts.
     package init(_ events: [Event], credentials: [Credential] = []) {
       self.events = events
       self.credentials = credentials
+      eventsBySubject = Dictionary(grouping: events, by: \.subject)
+      var eventsByPerson: [PersonKey: [Event]] = [:]
+      for event in events {
+        for person in event.subject.people { eventsByPerson[person, default: []].append(event) }
+      }
+      self.eventsByPerson = eventsByPerson
     }
 
     /// The people under whom something is to stand: first those about whom alone something is told, because a

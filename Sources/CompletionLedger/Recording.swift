@@ -55,7 +55,7 @@ final class Recording {
     }
     if let expected, expected != timeline.length { throw MovedOn() }
     var recorded: [Event.ID] = []
-    for event in entry.events where event.subject.people.contains(person) {
+    for event in entry.eventsByPerson[person] ?? [] {
       let pair = try event.subject.pair.map { try names.claim($0, firstNamedBy: event.id, in: session) }
       let row = EventRow(event, in: pair, under: person, position: timeline.length + 1, secret: secret)
       let before = timeline
@@ -114,7 +114,7 @@ final class Recording {
     }
     let history = try Ledger.fetchHistory(of: [junior], session)
     if history[event.id] != nil { return }
-    let after = history.adding(entry.events.filter { $0.subject == event.subject })
+    let after = history.adding(entry.eventsBySubject[event.subject] ?? [])
     if after.everything.disregarded[event.id] == .enrolledBefore { throw failure(.pair(id)) }
   }
 

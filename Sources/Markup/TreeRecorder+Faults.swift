@@ -17,7 +17,7 @@ extension TreeRecorder {
       note(.unknownEntity(name: characters(reference).filter { $0 != "&" && $0 != ";" }), at: reference)
     case XML_ERR_NAME_REQUIRED where at > 0 && byte(at - 1) == UInt8(ascii: "&"):
       note(.bareAmpersand, at: (at - 1)..<at)
-    case XML_ERR_NAME_REQUIRED where at > 0 && byte(at - 1) == UInt8(ascii: "<"):
+    case XML_ERR_NAME_REQUIRED where innermost != nil && at > 0 && byte(at - 1) == UInt8(ascii: "<"):
       note(.bareLessThan, at: (at - 1)..<at)
     case XML_ERR_ENTITYREF_SEMICOL_MISSING:
       note(.bareAmpersand, at: start(of: UInt8(ascii: "&"), before: at)..<at)

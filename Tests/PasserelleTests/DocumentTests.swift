@@ -17,8 +17,8 @@ struct DocumentTests {
 
   static let cases = [
     Case(
-      id: "NotWellFormed", bytes: Data("<module><title></module>".utf8), en: "‘</module>’ closes nothing",
-      fr: "«\u{A0}</module>\u{A0}» ne ferme rien"),
+      id: "NotWellFormed", bytes: Data("<module><title></module>".utf8), en: "‘title’ is not closed",
+      fr: "«\u{A0}title\u{A0}» n’est pas fermé"),
     Case(id: "EmptyDocument", bytes: Data(), en: "the document is empty", fr: "le document est vide"),
     Case(
       id: "EncodingNotReadable", bytes: Data("<module>".utf8 + [0x00, 0xFF, 0xD0, 0x01]), en: "is not UTF-8",

@@ -37,7 +37,10 @@ struct RemedyTests {
   }
 
   @Test func anEmptyBodyIsFilledWithAParagraph() throws {
-    let finding = try #require(card("<title>T</title><body><p></p></body>"))
+    let finding = try #require(
+      card(
+        "<title>T</title><title xml:lang=\"en\">T</title><rights licence=\"CC-BY-4.0\" holder=\"A\"/><body><p></p></body>"
+      ))
     #expect(finding.id.rawValue == "TextMissing")
     #expect(finding.solutions.first?.summary.fr == "l’écrire entre <p> et </p>")
   }

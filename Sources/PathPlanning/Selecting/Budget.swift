@@ -50,7 +50,14 @@ extension PlanningProblem {
       case .unknown: refused = middle
       }
     }
-    let problem = reaching(value, of: points)
+    var problem = reaching(value, of: points)
+    if plan == nil, case .fits(let found) = problem.fit(budget, isOutOfTime: isOutOfTime) { plan = found }
+    if plan == nil {
+      // Not even the share of giving back can be made up for within the budget: nothing is done.
+      let rule = reciprocity
+      problem = problem.keeping(
+        Reciprocity(mutualPercent: rule.mutualPercent, atLeastPercent: rule.atLeastPercent, force: .reported))
+    }
     let best = plan ?? problem.shortestPlan()
     // Where time is over a plan may be worth more than it was asked for.
     let worth = worth(of: points, after: best.steps.map(\.module))
