@@ -5,7 +5,7 @@ internal import CPangoCairo
 ///
 /// The same drawing goes to a tagged PDF, to SVG or to PNG. It owns the C objects and no pointer leaves this file.
 /// Lengths are in points from the top left corner. Cairo keeps its first failure and ignores every call after it, so
-/// failures are looked at once, at the end.
+/// failures are looked at once, at the end. Several may be drawn on at once, each on its thread.
 @safe package struct PageCanvas: ~Copyable {
   /// What is drawn on.
   package enum Medium: Sendable {
@@ -61,8 +61,10 @@ internal import CPangoCairo
   }
 
   deinit {
-    unsafe cairo_destroy(context)
-    unsafe cairo_surface_destroy(surface)  // writes to the record
+    SharedFonts.alone {
+      unsafe cairo_destroy(context)
+      unsafe cairo_surface_destroy(surface)  // writes to the record
+    }
     withExtendedLifetime(record) {}
   }
 
@@ -91,17 +93,17 @@ internal import CPangoCairo
         case .right: free
         }
       // A text of one line is shown as it was measured, without being set again.
-      let layout =
-        lines.count == 1
-        ? unsafe texts.layout(text, style, width: width)
-        : unsafe texts.layout(String(text[line.range]), style, width: nil)
-      unsafe show(layout, style.ink, x: x + shift, y: y + line.top)
+      if lines.count == 1 {
+        show(text, style, x: x + shift, y: y + line.top, width: width)
+      } else {
+        show(String(text[line.range]), style, x: x + shift, y: y + line.top, width: nil)
+      }
     }
   }
 
   /// Draws a text on one line, with an ellipsis where it is wider than it may be.
   package func drawLine(_ text: String, _ style: TextStyle, x: Double, y: Double, width: Double) {
-    unsafe show(texts.layout(text, style, width: width, endsInEllipsis: true), style.ink, x: x, y: y)
+    show(text, style, x: x, y: y, width: width, endsInEllipsis: true)
   }
 
   /// Cuts a text, broken into lines of a width, after the last line that ends within a height; nil where not
@@ -175,7 +177,7 @@ internal import CPangoCairo
 
   /// Ends the page; what follows goes onto the next.
   package func endPage() {
-    unsafe cairo_show_page(context)
+    SharedFonts.alone { unsafe cairo_show_page(context) }
   }
 
   /// What was drawn, as a file.
@@ -187,7 +189,7 @@ internal import CPangoCairo
       unsafe cairo_surface_flush(surface)
       written = unsafe cairo_surface_write_to_png_stream(surface, DrawingRecord.receive, closure)
     }
-    unsafe cairo_surface_finish(surface)
+    SharedFonts.alone { unsafe cairo_surface_finish(surface) }
     for status in [drawn, written, unsafe cairo_surface_status(surface)] where status != CAIRO_STATUS_SUCCESS {
       throw PageFailure(reason: unsafe String(cString: cairo_status_to_string(status)))
     }
@@ -210,34 +212,43 @@ internal import CPangoCairo
   }
 
   private func lines(of text: String, _ style: TextStyle, width: Double) -> [Line] {
-    let layout = unsafe texts.layout(text, style, width: width)
-    var lines: [Line] = []
-    var top = 0.0
-    let count = unsafe pango_layout_get_line_count(layout)
-    for index in 0..<count {
-      guard let line = unsafe pango_layout_get_line_readonly(layout, index) else { break }
-      var extents = PangoRectangle()
-      unsafe pango_layout_line_get_extents(line, nil, &extents)
-      let bottom = top + Double(extents.height) / Double(PANGO_SCALE)
-      let start = unsafe text.utf8.index(text.startIndex, offsetBy: Int(line.pointee.start_index))
-      let end = unsafe text.utf8.index(start, offsetBy: Int(line.pointee.length))
-      lines.append(
-        Line(range: start..<end, width: Double(extents.width) / Double(PANGO_SCALE), top: top, bottom: bottom))
-      top = bottom
+    SharedFonts.alone {
+      let layout = unsafe texts.layout(text, style, width: width)
+      var lines: [Line] = []
+      var top = 0.0
+      let count = unsafe pango_layout_get_line_count(layout)
+      for index in 0..<count {
+        guard let line = unsafe pango_layout_get_line_readonly(layout, index) else { break }
+        var extents = PangoRectangle()
+        unsafe pango_layout_line_get_extents(line, nil, &extents)
+        let bottom = top + Double(extents.height) / Double(PANGO_SCALE)
+        let start = unsafe text.utf8.index(text.startIndex, offsetBy: Int(line.pointee.start_index))
+        let end = unsafe text.utf8.index(start, offsetBy: Int(line.pointee.length))
+        lines.append(
+          Line(range: start..<end, width: Double(extents.width) / Double(PANGO_SCALE), top: top, bottom: bottom))
+        top = bottom
+      }
+      return lines
     }
-    return lines
   }
 
-  private func show(_ layout: OpaquePointer, _ ink: Colour, x: Double, y: Double) {
-    setInk(ink)
+  private func show(
+    _ text: String, _ style: TextStyle, x: Double, y: Double, width: Double?, endsInEllipsis: Bool = false
+  ) {
+    setInk(style.ink)
     unsafe cairo_move_to(context, x, y)
-    unsafe pango_cairo_show_layout(context, layout)
+    SharedFonts.alone {
+      unsafe pango_cairo_show_layout(
+        context, texts.layout(text, style, width: width, endsInEllipsis: endsInEllipsis))
+    }
   }
 
   private func size(of text: String, _ style: TextStyle, width edge: Double?) -> (width: Double, height: Double) {
     var width: CInt = 0
     var height: CInt = 0
-    unsafe pango_layout_get_size(texts.layout(text, style, width: edge), &width, &height)
+    SharedFonts.alone {
+      unsafe pango_layout_get_size(texts.layout(text, style, width: edge), &width, &height)
+    }
     return (Double(width) / Double(PANGO_SCALE), Double(height) / Double(PANGO_SCALE))
   }
 

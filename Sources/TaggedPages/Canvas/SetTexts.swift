@@ -3,8 +3,8 @@ internal import CPangoCairo
 /// The texts of a document, set by Pango, each once: what is measured is drawn soon after, and what stands at the foot
 /// of every page is set for the first alone.
 ///
-/// They may serve several documents. Shaping letters is the dearest part of a page. It owns Pango's layouts, which are valid as long as it is; no pointer
-/// leaves this folder.
+/// They may serve several documents. Shaping letters is the dearest part of a page. It owns Pango's layouts, which are
+/// valid as long as it is; no pointer leaves this folder.
 @safe final class SetTexts {
   /// All that the lines of a text depend on; neither its colour nor its place.
   private struct Key: Hashable {
@@ -17,25 +17,30 @@ internal import CPangoCairo
     let endsInEllipsis: Bool
   }
 
-  private let fonts: OpaquePointer
+  private var fonts: OpaquePointer?
   private var layouts: [Key: OpaquePointer] = unsafe [:]
 
   /// No texts yet, for what is drawn with `context` and others of its kind; in a language, where the document has one.
   init(for context: OpaquePointer, language: String?) {
-    unsafe fonts = pango_cairo_create_context(context)
-    if let language { unsafe pango_context_set_language(fonts, pango_language_from_string(language)) }
-    unsafe pango_context_set_round_glyph_positions(fonts, 0)
-    unsafe pango_context_set_base_dir(fonts, PANGO_DIRECTION_LTR)
-    withoutHinting()
+    SharedFonts.alone {
+      unsafe fonts = SharedFonts.setting(for: context)
+      if let language { unsafe pango_context_set_language(fonts, pango_language_from_string(language)) }
+      unsafe pango_context_set_round_glyph_positions(fonts, 0)
+      unsafe pango_context_set_base_dir(fonts, PANGO_DIRECTION_LTR)
+      withoutHinting()
+    }
   }
 
   deinit {
-    unsafe layouts.values.forEach { unsafe g_object_unref(UnsafeMutableRawPointer($0)) }
-    unsafe g_object_unref(UnsafeMutableRawPointer(fonts))
+    SharedFonts.alone {
+      unsafe layouts.values.forEach { unsafe g_object_unref(UnsafeMutableRawPointer($0)) }
+      unsafe g_object_unref(UnsafeMutableRawPointer(fonts))
+    }
   }
 
-  /// A text broken into lines of a width in points, or on one line where there is none; `endsInEllipsis` cuts what is
-  /// wider to one line.
+  /// A text broken into lines of a width in points, or on one line where there is none.
+  ///
+  /// `endsInEllipsis` cuts what is wider to one line. To be called, and its layout looked at, alone with ``SharedFonts``.
   func layout(_ text: String, _ style: TextStyle, width: Double?, endsInEllipsis: Bool = false) -> OpaquePointer {
     let key = Key(
       text: text, family: style.family, size: style.size, weight: style.weight, spacing: style.spacing, width: width,
