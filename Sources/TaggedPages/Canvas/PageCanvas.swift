@@ -61,7 +61,7 @@ internal import CPangoCairo
   }
 
   deinit {
-    SharedFonts.alone {
+    SharedFonts.inHand { _ in
       unsafe cairo_destroy(context)
       unsafe cairo_surface_destroy(surface)  // writes to the record
     }
@@ -177,7 +177,7 @@ internal import CPangoCairo
 
   /// Ends the page; what follows goes onto the next.
   package func endPage() {
-    SharedFonts.alone { unsafe cairo_show_page(context) }
+    SharedFonts.inHand { _ in unsafe cairo_show_page(context) }
   }
 
   /// What was drawn, as a file.
@@ -189,7 +189,7 @@ internal import CPangoCairo
       unsafe cairo_surface_flush(surface)
       written = unsafe cairo_surface_write_to_png_stream(surface, DrawingRecord.receive, closure)
     }
-    SharedFonts.alone { unsafe cairo_surface_finish(surface) }
+    SharedFonts.inHand { _ in unsafe cairo_surface_finish(surface) }
     for status in [drawn, written, unsafe cairo_surface_status(surface)] where status != CAIRO_STATUS_SUCCESS {
       throw PageFailure(reason: unsafe String(cString: cairo_status_to_string(status)))
     }
@@ -212,8 +212,8 @@ internal import CPangoCairo
   }
 
   private func lines(of text: String, _ style: TextStyle, width: Double) -> [Line] {
-    SharedFonts.alone {
-      let layout = unsafe texts.layout(text, style, width: width)
+    SharedFonts.inHand { fonts in
+      let layout = unsafe texts.layout(text, style, width: width, in: fonts)
       var lines: [Line] = []
       var top = 0.0
       let count = unsafe pango_layout_get_line_count(layout)
@@ -237,17 +237,17 @@ internal import CPangoCairo
   ) {
     setInk(style.ink)
     unsafe cairo_move_to(context, x, y)
-    SharedFonts.alone {
+    SharedFonts.inHand { fonts in
       unsafe pango_cairo_show_layout(
-        context, texts.layout(text, style, width: width, endsInEllipsis: endsInEllipsis))
+        context, texts.layout(text, style, width: width, endsInEllipsis: endsInEllipsis, in: fonts))
     }
   }
 
   private func size(of text: String, _ style: TextStyle, width edge: Double?) -> (width: Double, height: Double) {
     var width: CInt = 0
     var height: CInt = 0
-    SharedFonts.alone {
-      unsafe pango_layout_get_size(texts.layout(text, style, width: edge), &width, &height)
+    SharedFonts.inHand { fonts in
+      unsafe pango_layout_get_size(texts.layout(text, style, width: edge, in: fonts), &width, &height)
     }
     return (Double(width) / Double(PANGO_SCALE), Double(height) / Double(PANGO_SCALE))
   }

@@ -17,31 +17,33 @@ internal import CPangoCairo
     let endsInEllipsis: Bool
   }
 
-  private var fonts: OpaquePointer?
+  private var setting: OpaquePointer?
   private var layouts: [Key: OpaquePointer] = unsafe [:]
 
   /// No texts yet, for what is drawn with `context` and others of its kind; in a language, where the document has one.
   init(for context: OpaquePointer, language: String?) {
-    SharedFonts.alone {
-      unsafe fonts = SharedFonts.setting(for: context)
-      if let language { unsafe pango_context_set_language(fonts, pango_language_from_string(language)) }
-      unsafe pango_context_set_round_glyph_positions(fonts, 0)
-      unsafe pango_context_set_base_dir(fonts, PANGO_DIRECTION_LTR)
+    SharedFonts.inHand { fonts in
+      unsafe setting = fonts.setting(for: context)
+      if let language { unsafe pango_context_set_language(setting, pango_language_from_string(language)) }
+      unsafe pango_context_set_round_glyph_positions(setting, 0)
+      unsafe pango_context_set_base_dir(setting, PANGO_DIRECTION_LTR)
       withoutHinting()
     }
   }
 
   deinit {
-    SharedFonts.alone {
+    SharedFonts.inHand { _ in
       unsafe layouts.values.forEach { unsafe g_object_unref(UnsafeMutableRawPointer($0)) }
-      unsafe g_object_unref(UnsafeMutableRawPointer(fonts))
+      unsafe g_object_unref(UnsafeMutableRawPointer(setting))
     }
   }
 
   /// A text broken into lines of a width in points, or on one line where there is none.
   ///
-  /// `endsInEllipsis` cuts what is wider to one line. To be called, and its layout looked at, alone with ``SharedFonts``.
-  func layout(_ text: String, _ style: TextStyle, width: Double?, endsInEllipsis: Bool = false) -> OpaquePointer {
+  /// `endsInEllipsis` cuts what is wider to one line. The layout may be looked at as long as the fonts are in hand.
+  func layout(
+    _ text: String, _ style: TextStyle, width: Double?, endsInEllipsis: Bool = false, in fonts: borrowing SharedFonts
+  ) -> OpaquePointer {
     let key = Key(
       text: text, family: style.family, size: style.size, weight: style.weight, spacing: style.spacing, width: width,
       endsInEllipsis: endsInEllipsis)
@@ -52,7 +54,7 @@ internal import CPangoCairo
   }
 
   private func set(_ key: Key) -> OpaquePointer {
-    let layout: OpaquePointer = unsafe pango_layout_new(fonts)
+    let layout: OpaquePointer = unsafe pango_layout_new(setting)
     let description = unsafe pango_font_description_new()
     defer { unsafe pango_font_description_free(description) }
     unsafe pango_font_description_set_family(description, key.family.rawValue)
@@ -88,6 +90,6 @@ internal import CPangoCairo
     unsafe cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
     unsafe cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
     unsafe cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
-    unsafe pango_cairo_context_set_font_options(fonts, options)
+    unsafe pango_cairo_context_set_font_options(setting, options)
   }
 }
