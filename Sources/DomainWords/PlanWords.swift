@@ -61,11 +61,9 @@ package struct PlanWords {
     if plan.outcome == .optimal {
       return said(en: "proved: no plan takes fewer", fr: "prouvé\u{A0}: aucun plan n’en demande moins")
     }
-    guard plan.least == .sessions else {
-      return said(
-        en: "at least \(plan.lowerBound.count) are needed", fr: "il en faut au moins \(plan.lowerBound.count)")
-    }
-    let least = language.count(plan.sessionLowerBound, .sessions)
+    let least =
+      plan.least == .sessions
+      ? language.count(plan.sessionLowerBound, .sessions) : language.count(plan.lowerBound.count, .minutes)
     return said(en: "at least \(least) are needed", fr: "il faut au moins \(least)")
   }
 

@@ -22,7 +22,7 @@ package struct ProofChecker {
 
   private func check() throws(ProofFault) {
     guard proof.format == SelectionProof.currentFormat else { throw .format(proof.format) }
-    try checkPlan()
+    try Self.checkPlan(of: proof.modules, taking: proof.minutes, problem)
     guard let last = proof.stages.last, proof.lowerBound <= min(last.bound, proof.minutes) else { throw .claim }
     for (number, stage) in proof.stages.enumerated() {
       let before = number == 0 ? nil : proof.stages[number - 1].bound
@@ -35,10 +35,11 @@ package struct ProofChecker {
     guard proof.sessions ?? 0 <= filled else { throw .sessions }
   }
 
-  private func checkPlan() throws(ProofFault) {
-    guard Set(proof.modules).count == proof.modules.count else { throw .plan }
+  /// Throws where the modules are no plan, or take other minutes than is said.
+  static func checkPlan(of names: [String], taking claimed: Int, _ problem: PlanningProblem) throws(ProofFault) {
+    guard Set(names).count == names.count else { throw .plan }
     let statements = Statements(of: problem, givingOver: nil)
-    let chosen = try proof.modules.map { name throws(ProofFault) in
+    let chosen = try names.map { name throws(ProofFault) in
       guard let module = statements.named["m:\(name)"] else { throw .plan }
       return module
     }
@@ -50,7 +51,7 @@ package struct ProofChecker {
     let sum = Statements(of: problem, givingOver: minutes)
     let gives = sum.derivable(without: Set(0..<sum.moduleCount).subtracting(chosen))
     guard isPlan, sum.goalHolds || sum.goal.map({ gives[$0] }) ?? false else { throw .plan }
-    guard minutes == proof.minutes else { throw .minutes(minutes) }
+    guard minutes == claimed else { throw .minutes(minutes) }
   }
 
   private func check(_ stage: SelectionProof.Stage, _ number: Int) throws(ProofFault) {

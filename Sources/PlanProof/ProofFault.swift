@@ -19,4 +19,10 @@ package enum ProofFault: Error, Hashable, Sendable {
   case open(Int, stage: Int)
   /// More sessions are claimed than the minutes proved fill.
   case sessions
+  /// The proof is of a budget of so many minutes, which is not what was asked.
+  case budget(Int)
+  /// The plan is worth so many points, not what is claimed.
+  case worth(Int)
+  /// It is not shown that a plan which is worth more takes more than there is.
+  case dearer
 }

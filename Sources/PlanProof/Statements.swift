@@ -109,7 +109,7 @@ struct Statements {
     }
   }
 
-  private mutating func known<Leaf>(
+  private mutating func known<Leaf: Equatable>(
     _ condition: Condition<Leaf>, _ leaf: (inout Statements, Leaf) -> Known
   ) -> Known {
     let (wanted, conditions): (Int, [Condition<Leaf>])
@@ -120,7 +120,16 @@ struct Statements {
     case .atLeast(let least, let some): (wanted, conditions) = (least, some)
     }
     let name = nextGate()
-    return settle(name, wanted, conditions.map { (known($0, leaf), 1) })
+    var parts: [(known: Known, weight: Int)] = []
+    for (place, part) in conditions.enumerated() {
+      // Of equal parts in a row of which some are asked for, the first stands for all.
+      if case .atLeast = condition, place > 0, part == conditions[place - 1] {
+        parts[parts.count - 1].weight += 1
+      } else {
+        parts.append((known(part, leaf), 1))
+      }
+    }
+    return settle(name, wanted, parts)
   }
 
   private mutating func nextGate() -> String {

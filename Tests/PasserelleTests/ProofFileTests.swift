@@ -45,6 +45,31 @@ struct ProofFileTests {
       "plan --verify-proof a --proof b", 64, en: "do not go together", fr: "ne vont pas ensemble")
   }
 
+  @Test(arguments: [["--minutes", "240"], ["--sessions", "3"]])
+  func aProofOfABudgetIsAcceptedForItsQuestionAlone(budget: [String]) throws {
+    let workspace = try Workspace()
+    let question = ["--goal", "mentee-presence"] + budget
+    let plan = try workspace.run(["plan", "--proof", "proof.json", "--format", "json"] + question)
+    #expect(plan.status == 0, "\(plan.words)")
+    let budgeted = try #require(try members(of: plan)["budget"] as? [String: Any])
+    let verified = try workspace.run(["plan", "--verify-proof", "proof.json", "--lang", "en"] + question)
+    #expect(verified.status == 0, "\(verified.words)")
+    #expect(verified.words.contains("minutes reaches more."), "\(verified.words)")
+    let french = try workspace.run(["plan", "--verify-proof", "proof.json", "--lang", "fr"] + question)
+    #expect(french.words.contains("n’en atteint davantage."))
+    let json = try workspace.run(["plan", "--verify-proof", "proof.json", "--format", "json"] + question)
+    let record = try members(of: json)
+    #expect(record["value"] as? Int == budgeted["value"] as? Int)
+    try workspace.refuses(
+      ["plan", "--verify-proof", "proof.json", "--goal", "mentee-presence", "--minutes", "90"],
+      Refusal(status: 1, en: "it is of a budget of", fr: "elle porte sur un budget de"))
+    try workspace.refuses(
+      ["plan", "--verify-proof", "proof.json", "--goal", "mentee-presence"],
+      Refusal(status: 1, en: "is not JSON of the form", fr: "n’est pas du JSON de la forme"))
+    try workspace.refuses(
+      "plan --verify-proof a --least sessions", 64, en: "proofs are of minutes", fr: "une preuve porte sur des minutes")
+  }
+
   @Test func nothingToProveIsSaid() throws {
     let workspace = try Workspace()
     try workspace.write(#"{"senior": ["dt-passwords"]}"#, to: "have.json")
@@ -78,6 +103,14 @@ struct ProofFileTests {
     #expect(try #require(plan["lowerBound"] as? Int) <= #require(plan["minutes"] as? Int))
     #expect((plan["steps"] as? [Any])?.isEmpty == false)
     #expect(!FileManager.default.fileExists(atPath: workspace.folder + "/proof.json"))
+  }
+
+  @Test func whatIsNotProvedIsSaidInMinutes() throws {
+    let workspace = try Workspace()
+    try workspace.write(Self.covering(modules: 600, competences: 250), to: "problem.json")
+    let command = ["plan", "--problem", "problem.json", "--time-limit", "0.1s", "--lang"]
+    #expect(try workspace.run(command + ["en"]).words.contains(/every plan takes at least \d+ minutes/))
+    #expect(try workspace.run(command + ["fr"]).words.contains(/tout plan demande au moins \d+ minutes/))
   }
 
   /// Whether a process has a handler of its own for the interruption.

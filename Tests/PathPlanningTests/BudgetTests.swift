@@ -141,18 +141,6 @@ struct BudgetTests {
     #expect(BudgetChecker.faults(of: found, within: .minutes(90), for: problem).filter { $0 != .overBudget } == [])
     #expect(found.leftOut.allSatisfy { $0.takes == .unknown })
   }
-
-  /// The same problem with seeded weights on the parts of its goal.
-  private func weighed(_ problem: PlanningProblem, seed: Int) -> PlanningProblem {
-    var random = SplitMix64(seed: UInt64(seed))
-    return problem.aiming(
-      at: problem.aims.map { aim in
-        let stakes = aim.condition.conjuncts.map { part in
-          Stake(aim.goal, part, weight: random.chance(40) ? random.pick(1...100) : random.pick(1...4))
-        }
-        return Aim(aim.goal, aim.condition, stakes: stakes)
-      })
-  }
 }
 
 extension Stake {

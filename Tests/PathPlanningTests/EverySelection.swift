@@ -80,3 +80,15 @@ func smallProblem(seed: Int, modules: ClosedRange<Int> = 4...8, isReciprocal: Bo
     },
     aims: problem.aims, session: 60, reciprocity: problem.reciprocity)
 }
+
+/// The same problem with seeded weights on the parts of its goal.
+func weighed(_ problem: PlanningProblem, seed: Int) -> PlanningProblem {
+  var random = SplitMix64(seed: UInt64(seed))
+  return problem.aiming(
+    at: problem.aims.map { aim in
+      let stakes = aim.condition.conjuncts.map { part in
+        Stake(aim.goal, part, weight: random.chance(40) ? random.pick(1...100) : random.pick(1...4))
+      }
+      return Aim(aim.goal, aim.condition, stakes: stakes)
+    })
+}

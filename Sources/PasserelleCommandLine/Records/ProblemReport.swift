@@ -54,8 +54,8 @@ struct ProblemReport {
     case .feasible:
       length
         + said(
-          en: " (at least \(plan.lowerBound.count) are needed).",
-          fr: " (il en faut au moins \(plan.lowerBound.count)).")
+          en: " (every plan takes at least \(plan.lowerBound.count) minutes).",
+          fr: " (tout plan demande au moins \(plan.lowerBound.count) minutes).")
     }
   }
 

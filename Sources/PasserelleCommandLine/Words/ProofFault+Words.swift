@@ -34,6 +34,14 @@ extension ProofFault {
       Wording(
         en: "it claims more sessions than its minutes fill",
         fr: "elle affirme plus de séances que ses minutes n’en remplissent")
+    case .budget(let minutes):
+      Wording(en: "it is of a budget of \(minutes) minutes", fr: "elle porte sur un budget de \(minutes) minutes")
+    case .worth(let points):
+      Wording(en: "its modules are worth \(points) points", fr: "ses modules valent \(points) points")
+    case .dearer:
+      Wording(
+        en: "it does not show that what is worth more takes longer than there is",
+        fr: "elle ne montre pas que ce qui vaut davantage demande plus de temps qu’il n’y en a")
     }
   }
 }

@@ -3,15 +3,46 @@ import FoundationEssentials
 import PathPlanning
 import PlanProof
 
-/// The proof of a plan's least minutes in a file: JSON of the form `passerelle-plan-proof-1`.
+/// A proof in a file: JSON of the form `passerelle-plan-proof-1`, or `passerelle-budget-proof-1` of a budget.
 enum ProofFile {
   /// The largest file that is read, in bytes: more than the proofs of problems with a thousand modules take.
   private static let largest = 256 << 20
 
   /// Writes a proof, which has been checked.
   static func write(_ proof: SelectionProof, of problem: PlanningProblem, to path: String) throws {
-    do {
+    try write(proof, to: path) { () throws(ProofFault) in try ProofChecker.check(proof, of: problem) }
+  }
+
+  /// Writes a proof of what fits into a budget, which has been checked.
+  static func write(
+    _ proof: BudgetProof, of problem: PlanningProblem, within budget: Budget, to path: String
+  ) throws {
+    try write(proof, to: path) { () throws(ProofFault) in
+      try ProofChecker.check(proof, within: budget, of: problem)
+    }
+  }
+
+  /// A proof that has been read and holds of the problem.
+  static func checked(at path: String, of problem: PlanningProblem) throws -> SelectionProof {
+    try checked(at: path, form: SelectionProof.currentFormat) { proof throws(ProofFault) in
       try ProofChecker.check(proof, of: problem)
+    }
+  }
+
+  /// A proof of what fits into a budget that has been read and holds of the problem.
+  static func checked(
+    at path: String, of problem: PlanningProblem, within budget: Budget
+  ) throws -> BudgetProof {
+    try checked(at: path, form: BudgetProof.currentFormat) { proof throws(ProofFault) in
+      try ProofChecker.check(proof, within: budget, of: problem)
+    }
+  }
+
+  private static func write(
+    _ proof: some Encodable, to path: String, checked check: () throws(ProofFault) -> Void
+  ) throws {
+    do throws(ProofFault) {
+      try check()
     } catch {
       throw CommandFailure(.ourMistake, error.wording)
     }
@@ -19,8 +50,9 @@ enum ProofFile {
     try writeAtomically(Array(text.utf8), to: path)
   }
 
-  /// A proof that has been read and holds of the problem.
-  static func checked(at path: String, of problem: PlanningProblem) throws -> SelectionProof {
+  private static func checked<Proof: Decodable>(
+    at path: String, form: String, _ check: (Proof) throws(ProofFault) -> Void
+  ) throws -> Proof {
     let attributes = try? FileManager.default.attributesOfItem(atPath: path)
     guard let attributes, attributes[.type] as? FileAttributeType == .typeRegular else {
       throw CommandFailure(.noInput, Wording(en: "there is no file \(path)", fr: "il n’y a pas de fichier \(path)"))
@@ -30,23 +62,17 @@ enum ProofFile {
       throw refusal(
         path,
         Wording(
-          en: "it is longer than \(largest >> 20) MB", fr: "il dépasse \(largest >> 20)\u{A0}Mo"))
+          en: "it is longer than \(largest >> 20) MB", fr: "elle dépasse \(largest >> 20)\u{A0}Mo"))
     }
     guard let data = FileManager.default.contents(atPath: path) else {
       throw CommandFailure(.noInput, Wording(en: "\(path) cannot be read", fr: "\(path) ne peut être lu"))
     }
-    let proof: SelectionProof
-    do {
-      proof = try JSONDecoder().decode(SelectionProof.self, from: data)
-    } catch {
+    guard let proof = try? JSONDecoder().decode(Proof.self, from: data) else {
       throw refusal(
-        path,
-        Wording(
-          en: "it is not JSON of the form \(SelectionProof.currentFormat)",
-          fr: "ce n’est pas du JSON de la forme \(SelectionProof.currentFormat)"))
+        path, Wording(en: "it is not JSON of the form \(form)", fr: "ce n’est pas du JSON de la forme \(form)"))
     }
-    do {
-      try ProofChecker.check(proof, of: problem)
+    do throws(ProofFault) {
+      try check(proof)
     } catch {
       throw refusal(path, error.wording)
     }

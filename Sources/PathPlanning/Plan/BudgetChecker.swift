@@ -39,7 +39,7 @@ package struct BudgetChecker {
     }
     if checker.worth(after: plan.steps.map(\.module)) != budgeted.value { faults.append(.wrongValue) }
     if checker.worth(after: []) != budgeted.heldValue { faults.append(.wrongHeldValue) }
-    let total = checker.stakes.reduce(0) { $0 + $1.weight * checker.mostPoints($1.condition) }
+    let total = total(of: problem)
     if total != budgeted.total { faults.append(.wrongTotal) }
     if !(budgeted.value...max(budgeted.value, total)).contains(budgeted.valueBound) { faults.append(.wrongBound) }
     let fitsMore = budgeted.leftOut.contains { left in
@@ -58,6 +58,12 @@ package struct BudgetChecker {
   /// What holds once these modules have been done is worth so much.
   package static func worth(of modules: [Identifier<Module>], for problem: PlanningProblem) -> Int {
     BudgetChecker(problem: problem).worth(after: modules)
+  }
+
+  /// What all of the goal is worth.
+  package static func total(of problem: PlanningProblem) -> Int {
+    let checker = BudgetChecker(problem: problem)
+    return checker.stakes.reduce(0) { $0 + $1.weight * checker.mostPoints($1.condition) }
   }
 
   private var stakes: [Stake] { problem.aims.flatMap(\.stakes) }

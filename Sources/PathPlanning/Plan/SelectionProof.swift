@@ -3,7 +3,8 @@
 /// Statements about a plan are named: `m:ID` says that the plan takes the module, `p:ID` that the module counts as
 /// passed, `h:PARTNER COMPETENCE` that the partner has the competence, and `g:N` that the Nth condition with parts (or
 /// sum) holds, counted from 0 in the order in which conditions are written, each before its parts: those of the modules
-/// that may be planned, in order of identifier, then the whole goal. What can be settled by fewer statements has no
+/// that may be planned, in order of identifier, then the whole goal; of equal parts in a row of which some are asked for
+/// the first alone counts. What can be settled by fewer statements has no
 /// name of its own: a condition of which one statement decides is that statement.
 package struct SelectionProof: Codable, Equatable, Sendable {
   /// The form of the document.

@@ -6,6 +6,14 @@ package enum Budget: Equatable, Sendable {
   case minutes(Minutes)
   /// At most so many sessions.
   case sessions(Int)
+
+  /// The minutes that there are in all, where a session has so many.
+  package func minutes(inSessionsOf session: Minutes) -> Minutes {
+    switch self {
+    case .minutes(let minutes): minutes
+    case .sessions(let count): Minutes(count * session.count)
+    }
+  }
 }
 
 /// The most valuable part of a goal that fits into a budget.
@@ -39,7 +47,7 @@ extension PlanningProblem {
     let held = worth(of: points, after: [])
     var (value, plan) = (held, nil as Plan?)
     var (refused, unsettled) = (points.count + 1, points.count)
-    while refused - value > 1 {
+    while refused - value > 1, plan == nil || !isOutOfTime() {
       // All of it is what is hoped for, so that is tried first.
       let middle = plan == nil && refused > points.count ? points.count : (value + refused) / 2
       switch reaching(middle, of: points).fit(budget, isOutOfTime: isOutOfTime) {
@@ -78,6 +86,9 @@ extension PlanningProblem {
     return points.count { $0.holds { $0.holds(facts, counted) } }
   }
 
+  /// The same problem with another goal: to be worth more than that.
+  package func worth(moreThan value: Int) -> PlanningProblem { reaching(value + 1, of: weighedPoints) }
+
   private func reaching(_ value: Int, of points: [Condition<GoalLeaf>]) -> PlanningProblem {
     aiming(at: [Aim(.part, .atLeast(value, points))])
   }
@@ -91,11 +102,7 @@ extension PlanningProblem {
   private func fit(_ budget: Budget, isOutOfTime: @escaping () -> Bool) -> Fit {
     let selection = leastSelection(isOutOfTime: isOutOfTime)
     if selection.outcome == .infeasible { return .tooLong }
-    let most: Minutes =
-      switch budget {
-      case .minutes(let minutes): minutes
-      case .sessions(let count): Minutes(count * session.count)
-      }
+    let most = budget.minutes(inSessionsOf: session)
     if selection.lowerBound > most { return .tooLong }
     switch budget {
     case .minutes:

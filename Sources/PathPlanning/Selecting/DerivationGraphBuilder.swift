@@ -30,9 +30,6 @@ struct DerivationGraphBuilder {
   private var origins: [DerivationGraph.Origin] = []
   /// How many conditions with parts, and sums, have been met so far.
   private var gateCount = 0
-  /// Whether equal parts in a row become one node: a part of a goal says so what they are worth, and as no proof is
-  /// written of it, nothing hangs on the numbers of its gates.
-  private let joinsRepeats: Bool
 
   private init(_ problem: PlanningProblem, for goal: Condition<GoalLeaf>) {
     self.problem = problem
@@ -43,7 +40,6 @@ struct DerivationGraphBuilder {
     modules = open.map(\.module)
     minutes = open.map(\.minutes.count)
     passedTogether = Set(problem.passedTogether.map(\.module))
-    joinsRepeats = problem.aims.contains { $0.goal == .part }
     moduleNodes.reserveCapacity(open.count)
     makers.reserveCapacity(open.count)
     givesItself.reserveCapacity(open.count)
@@ -126,7 +122,7 @@ struct DerivationGraphBuilder {
     case .leaf(let fact): return literal(fact)
     case .all(let parts): return gate(parts.count) { builder in parts.map { builder.literal($0) } }
     case .any(let parts): return gate(1) { builder in parts.map { builder.literal($0) } }
-    case .atLeast(let n, let parts): return gate(n) { builder in parts.map { builder.literal($0) } }
+    case .atLeast(let n, let parts): return gate(n) { builder in builder.literals(parts) { $0.literal($1) } }
     }
   }
 
@@ -136,18 +132,21 @@ struct DerivationGraphBuilder {
     case .leaf(.sum(let quantity)): return literal(quantity)
     case .all(let parts): return gate(parts.count) { builder in parts.map { builder.literal($0) } }
     case .any(let parts): return gate(1) { builder in parts.map { builder.literal($0) } }
-    case .atLeast(let n, let parts): return gate(n) { builder in builder.literals(parts) }
+    case .atLeast(let n, let parts): return gate(n) { builder in builder.literals(parts) { $0.literal($1) } }
     }
   }
 
-  private mutating func literals(_ parts: [Condition<GoalLeaf>]) -> [Literal] {
+  /// Of equal parts in a row, which say what they are worth, the first stands for all.
+  private mutating func literals<Leaf: Equatable>(
+    _ parts: [Condition<Leaf>], _ literal: (inout Self, Condition<Leaf>) -> Literal
+  ) -> [Literal] {
     var literals: [Literal] = []
     literals.reserveCapacity(parts.count)
     for (place, part) in parts.enumerated() {
-      if joinsRepeats, place > 0, part == parts[place - 1] {
+      if place > 0, part == parts[place - 1] {
         literals.append(literals[place - 1])
       } else {
-        literals.append(literal(part))
+        literals.append(literal(&self, part))
       }
     }
     return literals
@@ -250,12 +249,16 @@ struct DerivationGraphBuilder {
   }
 }
 
-extension Condition {
-  /// How many conditions with parts there are in it.
+extension Condition where Leaf: Equatable {
+  /// How many conditions with parts there are in it, equal parts in a row counted once.
   fileprivate var gateCount: Int {
     switch self {
     case .leaf: 0
-    case .all(let parts), .any(let parts), .atLeast(_, let parts): parts.reduce(1) { $0 + $1.gateCount }
+    case .all(let parts), .any(let parts): parts.reduce(1) { $0 + $1.gateCount }
+    case .atLeast(_, let parts):
+      parts.indices.reduce(1) { count, place in
+        place > 0 && parts[place] == parts[place - 1] ? count : count + parts[place].gateCount
+      }
     }
   }
 }

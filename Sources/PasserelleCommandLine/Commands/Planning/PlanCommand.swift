@@ -74,8 +74,9 @@ struct PlanCommand: ParsableCommand {
 
   @Option(
     help: help(
-      en: "Write a proof of the least minutes into this file.",
-      fr: "Écrire dans ce fichier une preuve du minimum de minutes.", value: .file))
+      en: "Write a proof into this file: of the least minutes, or that no more fits.",
+      fr: "Écrire dans ce fichier une preuve\u{A0}: du minimum de minutes, ou que rien de plus ne tient.", value: .file)
+  )
   var proof: String?
 
   @Option(
@@ -129,11 +130,11 @@ struct PlanCommand: ParsableCommand {
         said(
           en: "--proof and --verify-proof do not go together", fr: "--proof et --verify-proof ne vont pas ensemble"))
     }
-    if proof ?? verifyProof != nil, sessions ?? minutes != nil || least != .minutes {
+    if proof ?? verifyProof != nil, least != .minutes {
       throw ValidationError(
         said(
-          en: "proofs are of least minutes: leave --least, --sessions and --minutes out",
-          fr: "une preuve porte sur le moins de minutes\u{A0}: ne pas donner --least, --sessions ni --minutes"))
+          en: "proofs are of minutes: leave --least out",
+          fr: "une preuve porte sur des minutes\u{A0}: ne pas donner --least"))
     }
     for (name, value) in [("--sessions", sessions), ("--minutes", minutes)] {
       guard let value, !(1...100_000).contains(value) else { continue }
@@ -164,16 +165,12 @@ struct PlanCommand: ParsableCommand {
     let watch = ContinuousClock()
     let start = watch.now
     let asked = try question()
-    if let verifyProof {
-      let record = ProofRecord(try ProofFile.checked(at: verifyProof, of: asked.problem))
-      if printing.plain == .json { try JSONOutput.print(record) } else { Conversation.print(record.text) }
-      return
-    }
+    let budget = minutes.map { Budget.minutes(Minutes($0)) } ?? sessions.map { .sessions($0) }
+    if let verifyProof { return try verify(verifyProof, of: asked.problem, within: budget) }
     let loaded = watch.now
     Interruption.listen()
     let deadline = timeLimit.map { loaded + $0.duration }
     let isOutOfTime = { Interruption.isAsked || deadline.map { watch.now >= $0 } ?? false }
-    let budget = minutes.map { Budget.minutes(Minutes($0)) } ?? sessions.map { .sessions($0) }
     let budgeted = budget.map { asked.problem.mostValuable(within: $0, isOutOfTime: isOutOfTime) }
     let selection = budgeted == nil ? asked.problem.leastSelection(isOutOfTime: isOutOfTime) : nil
     let selected = watch.now
@@ -188,7 +185,13 @@ struct PlanCommand: ParsableCommand {
       Conversation.say(try JSONOutput.text(times.mapValues(seconds), pretty: false))
     }
     if Interruption.isAsked { throw ExitCode(Interruption.status) }
-    if let proof { try write(proofOf: plan, asked.problem, to: proof) }
+    if let proof {
+      if let budget, let budgeted {
+        try write(proofOf: budgeted, within: budget, asked.problem, to: proof)
+      } else {
+        try write(proofOf: plan, asked.problem, to: proof)
+      }
+    }
     if plan.outcome == .infeasible {
       if problem == nil { sayWhatIsWithinReach(plan) }
       throw ExitCode(CommandFailure.Status.noPlan.rawValue)
@@ -202,22 +205,6 @@ struct PlanCommand: ParsableCommand {
       said(
         en: "The plan that gives back most: add --min-return-percent \(reachable)",
         fr: "Le plan qui donne le plus en retour\u{A0}: ajouter --min-return-percent \(reachable)"))
-  }
-
-  /// Writes the proof of a plan, for which the search runs once more, for as long as the plan had at most.
-  private func write(proofOf plan: Plan, _ problem: PlanningProblem, to path: String) throws {
-    let watch = ContinuousClock()
-    let deadline = timeLimit.map { watch.now + $0.duration }
-    let proof = problem.proof(of: plan) { Interruption.isAsked || deadline.map { watch.now >= $0 } ?? false }
-    guard let proof else {
-      Conversation.note(
-        said(
-          en: "there is nothing to prove, so no proof is written",
-          fr: "il n’y a rien à prouver, donc aucune preuve n’est écrite"))
-      return
-    }
-    try ProofFile.write(proof, of: problem, to: path)
-    if Interruption.isAsked { throw ExitCode(Interruption.status) }
   }
 
   private func question() throws -> Question {
