@@ -45,6 +45,16 @@ package struct MarkupFault: Error, Sendable {
     case duplicateAttribute(name: String)
     /// A value without quotation marks, or between others than XML's.
     case unquotedValue(String)
+    /// A value that begins with one of XML's quotation marks and ends with another mark, where the fault is.
+    case closedByOtherMark(quote: String, mark: String)
+    /// A value whose closing mark is missing, where the fault ends; `isCertain` where it can have ended nowhere else.
+    case unclosedValue(name: String, quote: String, isCertain: Bool)
+    /// A value that holds the mark it stands between, at these places.
+    case quoteInValue(name: String, quote: String, marks: [Int])
+    /// An attribute right behind the value before it.
+    case missingSpace(name: String)
+    /// An attribute without a value, or with one but no equals sign.
+    case attributeWithoutValue(name: String, isQuoted: Bool)
     /// A prefix that is not declared.
     case unknownPrefix
     /// A character that XML does not allow, such as NUL.

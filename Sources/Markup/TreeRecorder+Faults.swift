@@ -3,8 +3,16 @@ internal import CLibXML2
 extension TreeRecorder {
   /// Writes down libxml2's first error as a typed fault at its place.
   mutating func note(_ code: xmlParserErrors, message: String, offset: Int) {
+    guard fault == nil else { return }
     let at = min(offset, count)
     switch code {
+    case XML_ERR_LT_IN_ATTRIBUTE, XML_ERR_ATTRIBUTE_NOT_FINISHED, XML_ERR_SPACE_REQUIRED,
+      XML_ERR_ATTRIBUTE_WITHOUT_VALUE, XML_ERR_GT_REQUIRED:
+      if let found = brokenValue(before: at) {
+        note(found.kind, at: found.utf8)
+      } else {
+        noteInTag(code, message: message, at: at)
+      }
     case XML_ERR_TAG_NAME_MISMATCH:
       let closing = endTag(before: at)
       if let innermost { noteMismatch(innermost.name, innermost.tag, closing) }
@@ -21,8 +29,6 @@ extension TreeRecorder {
       note(.bareLessThan, at: (at - 1)..<at)
     case XML_ERR_ENTITYREF_SEMICOL_MISSING:
       note(.bareAmpersand, at: start(of: UInt8(ascii: "&"), before: at)..<at)
-    case XML_ERR_LT_IN_ATTRIBUTE:
-      note(.lessThanInValue, at: at..<min(at + 1, count))
     case XML_ERR_ATTRIBUTE_REDEFINED:
       note(.duplicateAttribute(name: quoted(in: message)), at: start(of: UInt8(ascii: "<"), before: at)..<at)
     case XML_ERR_ATTRIBUTE_NOT_STARTED:
@@ -33,11 +39,28 @@ extension TreeRecorder {
     case XML_ERR_INVALID_CHAR:
       note(.forbiddenCharacter, at: at..<min(at + 1, count))
     default:
-      if at >= count {
-        noteUnfinished(at)
-      } else {
-        note(.other(message: oneLine(message)), at: at..<min(at + 1, count))
-      }
+      noteOther(message, at: at)
+    }
+  }
+
+  /// A fault of a tag that no quotation mark explains.
+  private mutating func noteInTag(_ code: xmlParserErrors, message: String, at: Int) {
+    switch code {
+    case XML_ERR_LT_IN_ATTRIBUTE:
+      note(.lessThanInValue, at: at..<min(at + 1, count))
+    case XML_ERR_ATTRIBUTE_WITHOUT_VALUE where at < count:
+      let name = attributeName(before: at)
+      let isQuoted = [UInt8(ascii: "\""), UInt8(ascii: "'")].contains(byte(at))
+      note(.attributeWithoutValue(name: characters(name), isQuoted: isQuoted), at: name)
+    default: noteOther(message, at: at)
+    }
+  }
+
+  private mutating func noteOther(_ message: String, at: Int) {
+    if at >= count {
+      noteUnfinished(at)
+    } else {
+      note(.other(message: oneLine(message)), at: at..<min(at + 1, count))
     }
   }
 
@@ -66,24 +89,6 @@ extension TreeRecorder {
     return end > tag ? end : nil
   }
 
-  /// The value that begins here without a quotation mark of XML's, and where it ends; between others, it may hold spaces.
-  private func unquotedValue(from start: Int) -> (value: String, end: Int) {
-    var lineEnd = start
-    while lineEnd < count, ![UInt8(ascii: "\n"), UInt8(ascii: "<"), UInt8(ascii: ">")].contains(byte(lineEnd)) {
-      lineEnd += 1
-    }
-    let rest = characters(start..<lineEnd)
-    let marks = "“”„‟«»‘’‚‹›`´"
-    let isMarked = rest.first.map(marks.contains) ?? false
-    let ending = rest.dropFirst().firstIndex(where: marks.contains).map(rest.index(after:))
-    let end =
-      (isMarked ? ending : nil)
-      ?? rest.firstIndex { $0.isWhitespace || $0 == "/" } ?? rest.endIndex
-    let value = String(rest[..<end].filter { !marks.contains($0) })
-    let bare = value.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed()
-    return (String(bare), min(count, start + rest[..<end].utf8.count))
-  }
-
   private mutating func noteUnfinished(_ at: Int) {
     if let innermost {
       note(.unclosed(name: innermost.name, openAt: innermost.tag), at: at..<at)
@@ -103,7 +108,8 @@ extension TreeRecorder {
     String(characters(tag).drop { "</".contains($0) }.prefix { !"> \n\t\r/".contains($0) })
   }
 
-  private func start(of wanted: UInt8, before offset: Int) -> Int {
+  /// The last place before an offset where this byte stands.
+  func start(of wanted: UInt8, before offset: Int) -> Int {
     var index = max(0, min(offset, count) - 1)
     while index > 0, byte(index) != wanted { index -= 1 }
     return index

@@ -52,10 +52,42 @@ struct MarkupReadingTests {
     ("<a b=“1 2” c='2'/>", .unquotedValue("1 2"), "“1 2”"),
     ("<a b=«\u{A0}1\u{A0}»>", .unquotedValue("1"), "«\u{A0}1\u{A0}»"),
     ("<a b=“1\nc", .unquotedValue("1"), "“1"),
+    ("<a b=“1\" c='2'/>", .unquotedValue("1"), "“1\""),
+    ("<a b=1\" c='2'/>", .unquotedValue("1"), "1\""),
+    ("<a b=“l’an 1”/>", .unquotedValue("l’an 1"), "“l’an 1”"),
+    ("<a b=http://x/y>", .unquotedValue("http://x/y"), "http://x/y"),
+    ("<a b=http://x/y/>", .unquotedValue("http://x/y"), "http://x/y"),
     ("<a>1 < 2</a>", .bareLessThan, "<"),
     ("<x:a/>", .unknownPrefix, "<x:a"),
   ])
   func faultsAreNamedAtTheirPlace(text: String, kind: MarkupFault.Kind, at: String) throws {
+    let fault = try #require(read(Array(text.utf8), as: SourceID(index: 0), grammar: nil).fault)
+    #expect(fault.kind == kind)
+    #expect(String(decoding: Array(text.utf8)[fault.utf8], as: UTF8.self) == at)
+  }
+
+  @Test(arguments: [
+    ("<a b=\"1”>x</a>", MarkupFault.Kind.closedByOtherMark(quote: "\"", mark: "”"), "”"),
+    ("<a b=\"1” c=\"2\">x</a>", .closedByOtherMark(quote: "\"", mark: "”"), "”"),
+    ("<a c=\"2\" b=\"1\u{A0}»/><b/>", .closedByOtherMark(quote: "\"", mark: "»"), "\u{A0}»"),
+    ("<a b='1’>x</a>", .closedByOtherMark(quote: "'", mark: "’"), "’"),
+    ("<a b=\"l’an « 1 »>x</a>", .unclosedValue(name: "b", quote: "\"", isCertain: true), "\"l’an « 1 »"),
+    ("<a b=\"1>x</a>", .unclosedValue(name: "b", quote: "\"", isCertain: true), "\"1"),
+    ("<a b=\"1/><b/>", .unclosedValue(name: "b", quote: "\"", isCertain: true), "\"1"),
+    ("<a b=\"x/y/>z</a>", .unclosedValue(name: "b", quote: "\"", isCertain: true), "\"x/y/"),
+    ("<a b=\"1 c=\"2\">x</a>", .unclosedValue(name: "b", quote: "\"", isCertain: true), "\"1"),
+    ("<a b=\"1\n  c=\"2\">x</a>", .unclosedValue(name: "b", quote: "\"", isCertain: true), "\"1"),
+    ("<a b=\"1 2 c='2'>x</a>", .unclosedValue(name: "b", quote: "\"", isCertain: true), "\"1 2"),
+    ("<a b=\"1 > 0 c=\"2\">x</a>", .unclosedValue(name: "b", quote: "\"", isCertain: false), "\"1 > 0"),
+    ("<a b=\"1>say \"x\" now</a>", .unclosedValue(name: "b", quote: "\"", isCertain: false), "\"1"),
+    ("<a b=\"1 < 2\"/>", .lessThanInValue, "<"),
+    ("<a b=\"x \"y\" z\" c='2'/>", .quoteInValue(name: "b", quote: "\"", marks: [8, 10]), "\""),
+    ("<a b='l'an'/>", .quoteInValue(name: "b", quote: "'", marks: [7]), "'"),
+    ("<a b=\"1\"c=\"2\"/>", .missingSpace(name: "c"), "c"),
+    ("<a b \"1\"/>", .attributeWithoutValue(name: "b", isQuoted: true), "b"),
+    ("<a b='1' checked c='2'/>", .attributeWithoutValue(name: "checked", isQuoted: false), "checked"),
+  ])
+  func marksThatAreMistypedAreFoundWhereTheyStand(text: String, kind: MarkupFault.Kind, at: String) throws {
     let fault = try #require(read(Array(text.utf8), as: SourceID(index: 0), grammar: nil).fault)
     #expect(fault.kind == kind)
     #expect(String(decoding: Array(text.utf8)[fault.utf8], as: UTF8.self) == at)

@@ -31,6 +31,24 @@ extension MarkupFault {
     case .unquotedValue:
       Wording(
         en: "a value stands between straight quotation marks", fr: "une valeur se place entre guillemets droits")
+    case .closedByOtherMark(let quote, let mark):
+      Wording(
+        en: "the value begins with \(quote) and ends with \(mark)",
+        fr: "la valeur commence par \(quote) et finit par \(mark)")
+    case .unclosedValue(let name, let quote, _):
+      Wording(
+        en: "the \(quote) that closes the value of \(en(name)) is missing",
+        fr: "il manque le \(quote) qui ferme la valeur de \(fr(name))")
+    case .quoteInValue(let name, _, _):
+      Wording(
+        en: "the value of \(en(name)) holds the mark that it stands between",
+        fr: "la valeur de \(fr(name)) contient le guillemet qui l’entoure")
+    case .missingSpace(let name):
+      Wording(en: "a space is missing before \(en(name))", fr: "il manque une espace avant \(fr(name))")
+    case .attributeWithoutValue(let name, let isQuoted):
+      isQuoted
+        ? Wording(en: "the = behind \(en(name)) is missing", fr: "il manque le signe = après \(fr(name))")
+        : Wording(en: "the attribute \(en(name)) has no value", fr: "l’attribut \(fr(name)) n’a pas de valeur")
     case .unknownPrefix:
       Wording(en: "a prefix of this tag is not declared", fr: "un préfixe de cette balise n’est pas déclaré")
     case .forbiddenCharacter:
@@ -55,7 +73,15 @@ extension MarkupFault {
       Wording(
         en: "XML knows &amp;, &lt;, &gt;, &quot; and &apos;; type every other character as it is, é or ’.",
         fr: "XML connaît &amp;, &lt;, &gt;, &quot; et &apos;\u{202F}; taper tout autre caractère tel quel, é ou ’.")
-    case .unquotedValue:
+    case .unclosedValue, .attributeWithoutValue:
+      Wording(
+        en: "An attribute is a name, an equals sign and a value between straight quotation marks.",
+        fr: "Un attribut est un nom, un signe égal et une valeur entre guillemets droits.")
+    case .quoteInValue:
+      Wording(
+        en: "The value ends at the first such mark; curly quotation marks may stand within it.",
+        fr: "La valeur finit au premier guillemet de ce genre\u{202F}; les guillemets « » peuvent y figurer.")
+    case .unquotedValue, .closedByOtherMark:
       Wording(
         en: "XML knows \" and ' alone; word processors put others in their place.",
         fr: "XML ne connaît que \" et '\u{202F}; les traitements de texte en mettent d’autres à leur place.")
@@ -102,6 +128,8 @@ extension MarkupFault {
           Wording(en: "write \"\(value)\"", fr: "écrire \"\(value)\""), [.init(span, with: "\"\(value)\"")],
           certainty: .certain)
       ]
+    case .closedByOtherMark, .unclosedValue, .quoteInValue, .missingSpace, .attributeWithoutValue:
+      solutionsInTag(at: span)
     case .unknownEntity(let name):
       htmlCharacters[name].map { character in
         [
