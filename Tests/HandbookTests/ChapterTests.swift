@@ -45,6 +45,19 @@ struct ChapterTests {
     }
   }
 
+  /// Each English word that is a value is followed by what it means; those that are French too need nothing.
+  @Test func listedValuesHaveTheirFrenchMeaning() {
+    let same: Set<String> = ["adaptation", "communication", "innovation", "observation", "junior", "senior", "fr"]
+    var glossed: Set<String> = []
+    for line in Chapter.vocabulary.text(in: .fr).split(separator: "\n") where line.hasPrefix("| `") {
+      for value in line.matches(of: /«\u{A0}([a-z-]+)\u{A0}»( \()?/) where !same.contains(String(value.1)) {
+        #expect(value.2 != nil, "\(value.1)")
+        glossed.insert(String(value.1))
+      }
+    }
+    #expect(glossed.count > 40 && glossed.contains("withdrawn"))
+  }
+
   /// A reader finds an element by its document, by what it is for, and by its name.
   @Test(arguments: Language.allCases) func everyElementIsFound(language: Language) throws {
     let chapter = VocabularyChapter(language: language)

@@ -115,6 +115,11 @@ struct FindingTests {
       try lines(spoilt, .fr) == [
         "UnknownElement [bodi] «\u{A0}bodi\u{A0}» n’est pas un élément de «\u{A0}card\u{A0}» | écrire plutôt «\u{A0}body\u{A0}»"
       ])
+    let status = SampleDocuments.module.replacing("status=\"published\"", with: "status=\"publier\"")
+    #expect(
+      try lines(status, .fr) == [
+        "UnknownValue [publier] «\u{A0}publier\u{A0}» n’est pas une valeur de «\u{A0}status\u{A0}» de «\u{A0}lifecycle\u{A0}» | écrire plutôt «\u{A0}published\u{A0}» (publié)"
+      ])
   }
 
   @Test func missingElementsOfOneGapAreOneFinding() throws {

@@ -1,7 +1,8 @@
 import Bilingual
 import Diagnostics
 import Testing
-import Validators
+
+@testable import Validators
 
 /// What trainers who know no XML are told when they slip: in their language, and with what to do.
 struct RemedyTests {
@@ -19,6 +20,11 @@ struct RemedyTests {
   @Test(arguments: [
     ("<title>1 < 2</title>", "a ‘<’ that begins no tag is written ‘&lt;’", "écrire «\u{A0}&lt;\u{A0}»", "&lt;"),
     ("<title xml:lang=“fr”>T</title>", "a value stands between straight quotation marks", "écrire \"fr\"", "\"fr\""),
+    ("<title xml:lang=\"fr”>T</title>", "the value begins with \" and ends with ”", "la finir par \"", "\""),
+    (
+      "<title xml:lang=\"fr>T</title>", "the \" that closes the value of ‘xml:lang’ is missing", "écrire \" à sa fin",
+      "\""
+    ),
     ("<title>A&nbsp;B</title>", "‘&nbsp;’ is not known in XML", "écrire l’espace insécable elle-même", "\u{A0}"),
     ("<title>R & D</title>", "an ampersand is written ‘&amp;’", "écrire «\u{A0}&amp;\u{A0}»", "&amp;"),
     ("<title>Fiche\n", "‘title’ is not closed", "écrire «\u{A0}</title>\u{A0}» à la fin de sa ligne", "</title>"),
@@ -28,6 +34,72 @@ struct RemedyTests {
     #expect(finding.id.rawValue == "NotWellFormed" && finding.summary.en == summary)
     let solution = try #require(finding.solutions.first)
     #expect(solution.summary.fr == remedy && solution.replacements.map(\.text) == [text])
+  }
+
+  /// Who knows HTML, or writes an element's name in French, is led to the vocabulary's element, by an edit that validates.
+  @Test(arguments: [
+    ("<p>un <b>gras</b> mot</p>", ["b strong"]), ("<p>un <i>x</i> mot</p>", ["i em"]),
+    ("<ul><li>un</li><li>deux</li></ul>", ["ul list", "li item", "li item"]),
+    ("<list><li>un</li></list>", ["li item"]), ("<p>un</p><h2>deux</h2>", ["h2 p"]),
+    ("<p><a href=\"https://example.org\">un</a></p>", ["a link"]),
+    ("<table><tr><td>un</td></tr></table>", ["tr row", "td cell"]), ("<paragraphe>un</paragraphe>", ["paragraphe p"]),
+  ])
+  func namesFromElsewhereAreTranslated(body: String, renamings: [String]) throws {
+    let found = findings((path: "c.xml", text: card(withBody: body)))
+    let told = found.map { finding in
+      let text = finding.solutions.first?.summary.fr ?? ""
+      return "\(finding.summary.fr.split(separator: "\u{A0}")[1]) \(text.split(separator: "\u{A0}")[1])"
+    }
+    #expect(told == renamings)
+    #expect(found.allSatisfy { $0.solutions.first?.certainty == .certain })
+    #expect(mended(card(withBody: body), by: found).isEmpty)
+  }
+
+  /// Tags that are too many are taken away, and a list leaves the paragraph that it stands in; no word is lost.
+  @Test(arguments: [
+    ("<list><item><p>un</p></item></list>", "<list><item>un</item></list>", "garder ce qu’il contient, sans « <p> »"),
+    ("<p><p>un</p></p>", "<p>un</p>", "garder ce qu’il contient, sans « <p> »"),
+    ("<div><p>un</p><p>deux</p></div>", "<p>un</p><p>deux</p>", "garder ce qu’il contient, sans « <div> »"),
+    ("<p>un<list><item>deux</item></list></p>", "<p>un</p><list><item>deux</item></list>", "fermer « p » avant lui"),
+    (
+      "<p>un<list><item>deux</item></list>trois</p>", "<p>un</p><list><item>deux</item></list><p>trois</p>",
+      "fermer « p » avant lui"
+    ),
+    ("<p><ul><item>deux</item></ul></p>", "<list><item>deux</item></list>", "fermer « p » avant lui"),
+  ])
+  func tagsThatAreTooManyGoAndTheirWordsStay(body: String, meant: String, remedy: String) throws {
+    let found = findings((path: "c.xml", text: card(withBody: body)))
+    let solution = try #require(found.first?.solutions.first)
+    #expect(
+      found.count == 1
+        && solution.summary.fr == remedy.replacing("« ", with: "«\u{A0}").replacing(" »", with: "\u{A0}»"))
+    #expect(edited(card(withBody: body), by: [solution]) == card(withBody: meant))
+    #expect(mended(card(withBody: body), by: found).isEmpty)
+  }
+
+  @Test func namesElsewhereMeanElementsOfTheVocabulary() {
+    for (name, meant) in namesElsewhere {
+      #expect(!vocabulary.hasElement(named: name) && meant.allSatisfy(vocabulary.hasElement), "\(name)")
+    }
+  }
+
+  private func card(withBody body: String) -> String {
+    """
+    <card xmlns="urn:passerelle:1" id="c" version="1.0.0" xml:lang="fr"><title>T</title><title xml:lang="en">T</title>
+    <rights licence="CC-BY-4.0" holder="A"/><body>\(body)</body><body xml:lang="en"><p>x</p></body></card>
+    """
+  }
+
+  private func edited(_ text: String, by solutions: [Diagnostic.Solution]) -> String {
+    var bytes = Array(text.utf8)
+    for edit in solutions.flatMap(\.replacements).sorted(by: { $0.span > $1.span }) {
+      bytes.replaceSubrange(edit.span.utf8, with: Array(edit.text.utf8))
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func mended(_ text: String, by found: [Diagnostic]) -> [Diagnostic] {
+    findings((path: "c.xml", text: edited(text, by: found.compactMap(\.solutions.first))))
   }
 
   /// Where the parser's own words are all there is, they are told to be English.

@@ -64,7 +64,7 @@ private let patterns: SchemaPatterns = {
   let reading = Markup.read(PackageResources.passerelle_rng, as: SourceID(index: 0), grammar: nil)
   guard let root = reading.tree?.root else { preconditionFailure("the embedded grammar is not well-formed") }
   do {
-    return try SchemaPatterns(root)
+    return try SchemaPatterns(root, otherNames: namesElsewhere)
   } catch {
     preconditionFailure("the embedded grammar has a part that is not explained: \(error)")
   }

@@ -99,7 +99,8 @@ struct ContentSearch {
   ) -> [Move] {
     // An empty element whose name shares no letter with another's is no slip of the pen.
     let near = nearChildren(to: name.local).filter { candidate in
-      !element.children.isEmpty || nearNames(to: name.local, among: [candidate]) == [candidate]
+      !element.children.isEmpty || vocabulary.meantElsewhere(by: name.local).contains(candidate)
+        || nearNames(to: name.local, among: [candidate]) == [candidate]
     }
     let meant = vocabulary.has(name) ? RepairCost.nameMeant : 0
     var moves: [Move] = []
@@ -137,7 +138,9 @@ struct ContentSearch {
 
   private mutating func nearChildren(to name: String) -> [String] {
     if let known = nearChildren[name] { return known }
-    let near = nearest(to: name, among: vocabulary.children(of: declaration))
+    let children = vocabulary.children(of: declaration)
+    let meant = vocabulary.meantElsewhere(by: name).filter(children.contains)
+    let near = meant + nearest(to: name, among: children).filter { !meant.contains($0) }
     nearChildren[name] = near
     return near
   }

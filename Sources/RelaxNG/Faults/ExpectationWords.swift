@@ -8,7 +8,7 @@ extension Expectation {
     let isEnglish = language == .en
     switch self {
     case .oneOf(let values):
-      let quoted = values.prefix(12).map(language.quote)
+      let quoted = values.prefix(12).map(language.quoteValue)
       return values.count == 1 ? quoted.joined() : language.list(Array(quoted), .or)
     case .wholeNumber(let least, let most):
       return (isEnglish ? "a whole number" : "un nombre entier") + Self.bounds(least, most, language)

@@ -64,6 +64,7 @@ extension StructureFault {
     guard repair == repairs.first, !repair.replacements.isEmpty else { return false }
     switch (repair.action, kind) {
     case (.move, _), (.declareNamespace, _): return true
+    case (.rename, _) where repair.isTranslation: return true
     case (.rename(let word), .unknownElement(let written, _)), (.rename(let word), .unknownAttribute(let written, _)),
       (.rename(let word), .unknownRoot(let written)), (.write(let word), .unknownValue(let written, _, _)):
       let words = repairs.compactMap { rival in
@@ -86,8 +87,11 @@ extension StructureFault {
     let isEnglish = language == .en
     func list(_ names: [String]) -> String { language.list(names.map(language.quote)) }
     switch action {
-    case .rename(let name), .write(let name):
+    case .rename(let name):
       return isEnglish ? "write \(language.quote(name)) instead" : "écrire plutôt \(language.quote(name))"
+    case .write(let value):
+      let written = isValue ? language.quoteValue(value) : language.quote(value)
+      return isEnglish ? "write \(written) instead" : "écrire plutôt \(written)"
     case .addElements(let names), .addAttributes(let names):
       return isEnglish ? "add \(list(names))" : "ajouter \(list(names))"
     case .delete(let name): return isEnglish ? "remove \(language.quote(name))" : "supprimer \(language.quote(name))"
@@ -97,6 +101,12 @@ extension StructureFault {
     case .move(let name, nil):
       return isEnglish
         ? "move \(language.quote(name)) to the beginning" : "déplacer \(language.quote(name)) au début"
+    case .unwrap(let name):
+      return isEnglish
+        ? "keep what is in it, without \(language.quote("<\(name)>"))"
+        : "garder ce qu’il contient, sans \(language.quote("<\(name)>"))"
+    case .close(let parent):
+      return isEnglish ? "close \(language.quote(parent)) before it" : "fermer \(language.quote(parent)) avant lui"
     case .wrap(let name):
       return isEnglish ? "put it into \(language.quote(name))" : "le mettre dans \(language.quote(name))"
     case .declareNamespace(let namespace):

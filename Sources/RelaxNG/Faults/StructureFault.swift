@@ -85,6 +85,10 @@ package struct Repair: Equatable, Sendable {
     case move(name: String, after: String?)
     /// Another value.
     case write(String)
+    /// The element's tags are taken away, and what is in it stays.
+    case unwrap(name: String)
+    /// The parent is closed before the element, and opened again behind it if anything follows.
+    case close(parent: String)
     /// The text is put into an element.
     case wrap(in: String)
     /// The namespace is declared.
@@ -95,4 +99,6 @@ package struct Repair: Equatable, Sendable {
   package let action: Action
   /// The edits that do it.
   package let replacements: [Diagnostic.Solution.Replacement]
+  /// Whether the new name is what is meant by the old one elsewhere.
+  package var isTranslation = false
 }

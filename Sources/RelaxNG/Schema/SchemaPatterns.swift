@@ -16,11 +16,14 @@ package struct SchemaPatterns: Sendable {
   ///
   /// `grammar` is the root of a grammar that libxml2 has compiled, so its own syntax is not judged again.
   /// O(n) for n patterns of the grammar.
-  package init(_ grammar: Element) throws(UnsupportedGrammar) {
+  ///
+  /// - Parameter otherNames: What authors call elements elsewhere, and which elements of the grammar they mean by it,
+  ///   the likeliest first.
+  package init(_ grammar: Element, otherNames: [String: [String]] = [:]) throws(UnsupportedGrammar) {
     var reading = SchemaReading()
     start = try reading.start(of: grammar)
     table = reading.table
-    vocabulary = Vocabulary(reading.table)
+    vocabulary = Vocabulary(reading.table, otherNames: otherNames)
   }
 
   /// Whether a document is as the grammar wants it.

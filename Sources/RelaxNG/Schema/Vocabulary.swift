@@ -8,9 +8,13 @@ struct Vocabulary: Sendable {
   /// The names of the attributes and children that belong to each element, by its place in the table.
   private let contents: [Set<QualifiedName>]
   private let childNames: [[String]]
+  private let otherNames: [String: [String]]
+  private let names: [String]
 
-  /// The names of a grammar.
-  init(_ table: PatternTable) {
+  /// The names of a grammar, and what its elements are called elsewhere.
+  init(_ table: PatternTable, otherNames: [String: [String]] = [:]) {
+    self.otherNames = otherNames
+    names = table.elements.map(\.name)
     let all = table.elements.flatMap(\.names.names)
     elementNames = Set(all)
     namespaces = all.map(\.namespace).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
@@ -37,6 +41,18 @@ struct Vocabulary: Sendable {
 
   /// Whether the grammar has an element of this name.
   func has(_ name: QualifiedName) -> Bool { elementNames.contains(name) }
+
+  /// The elements that authors mean by a name from elsewhere, the likeliest first.
+  func meantElsewhere(by name: String) -> [String] { otherNames[name.lowercased()] ?? [] }
+
+  /// Which of some names may stand beside an element of a name in a parent of a name; nil where none may.
+  func sibling(of name: String, in parent: String, among candidates: [String]) -> String? {
+    candidates.first { candidate in
+      names.indices.contains { place in
+        names[place] == parent && childNames[place].contains(name) && childNames[place].contains(candidate)
+      }
+    }
+  }
 
   /// The names of the children that an element may have somewhere.
   func children(of element: Int) -> [String] { childNames[element] }

@@ -23,8 +23,10 @@ extension DocumentWalk {
         if case .element(let child) = children[placed.child] { walk(child, as: declarations) }
       case .rename(let meant):
         guard case .element(let child) = children[placed.child] else { break }
-        noteRenamed(child, as: meant, at: index, in: content)
-        walk(child, as: [meant])
+        if !noteUnwrapped(child, instead: meant, at: index, in: content) {
+          noteRenamed(child, as: meant, at: index, in: content)
+          walk(child, as: [meant])
+        }
       case .assumeText:
         if case .text(let text) = children[placed.child] {
           note(text, against: table.valuePart(of: placed.state), attribute: nil, in: element, placed.state)
@@ -85,7 +87,18 @@ extension DocumentWalk {
     fault.expected = expected
     fault.repairs = [delete]
     fault.documentation = documentation(content.declaration)
-    faults.append(fault)
+    if case .repeatedElement = fault.kind {
+      faults.append(fault)
+    } else if let repair = unwrapping(child, at: index, in: content) {
+      fault.repairs.insert(repair, at: 0)
+      faults.append(fault)
+    } else if let (repair, declarations) = leaving(child, in: content) {
+      fault.repairs.insert(repair, at: 0)
+      faults.append(fault)
+      walk(child, as: declarations)
+    } else {
+      faults.append(fault)
+    }
   }
 
   private mutating func noteMisplaced(

@@ -30,7 +30,9 @@ struct DocumentWalk {
       walk(root, as: fitting.map(\.element))
       return
     }
-    let near = nearNames(to: name.local, among: roots.map { table.elements[$0.element].name })
+    let rootNames = roots.map { table.elements[$0.element].name }
+    let near =
+      vocabulary.meantElsewhere(by: name.local).filter(rootNames.contains) + nearNames(to: name.local, among: rootNames)
     let guesses = roots.compactMap { transition -> (element: Int, cost: Int)? in
       let strangeness = vocabulary.strangeness(of: root, as: transition.element)
       let rank = near.firstIndex(of: table.elements[transition.element].name)
@@ -113,6 +115,8 @@ struct DocumentWalk {
   /// The repair that gives an element the name of a declaration.
   func rename(_ element: Element, to declaration: Int) -> Repair {
     let name = table.elements[declaration].name
-    return Repair(action: .rename(to: name), replacements: editing.renaming(element, to: name))
+    return Repair(
+      action: .rename(to: name), replacements: editing.renaming(element, to: name),
+      isTranslation: vocabulary.meantElsewhere(by: element.name.local).contains(name))
   }
 }
