@@ -56,3 +56,12 @@ extension Diagnostic.Solution {
       [Replacement(span, with: word)])
   }
 }
+
+/// The letter of the alphabet under an accent; nil for a letter without one.
+package func unaccented(_ scalar: Unicode.Scalar) -> String? {
+  let groups: [(String, String)] = [
+    ("àâäáãå", "a"), ("éèêë", "e"), ("îïíì", "i"), ("ôöóòõ", "o"), ("ùûüú", "u"), ("ç", "c"), ("ñ", "n"),
+    ("œ", "oe"), ("æ", "ae"), ("ÿ", "y"),
+  ]
+  return groups.first { $0.0.unicodeScalars.contains(scalar) }?.1
+}

@@ -17,7 +17,7 @@ extension EditorSession {
 
   /// The findings as they weigh by the programme's choices.
   func findings(of library: EditedLibrary) -> [Diagnostic] {
-    let verdict = library.library.verdict
+    let verdict = library.library.verdict.answeringTitles()
     return verdict.severities.applied(to: verdict.findings)
   }
 

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// What the author may have meant by a malformed value, the likeliest first; each still to be checked.
 func corrections(of value: String, for expectation: Expectation) -> [String] {
   switch expectation {
@@ -64,13 +66,4 @@ private func forms(of value: String) -> [String] {
   let short = String(hyphenated.replacing("-", with: "").prefix(64))
   let candidates = [hyphenated, String(hyphenated.prefix(64)), plain.replacing("_", with: "-"), short]
   return (isVersionLike ? asVersion + candidates : candidates + asVersion)
-}
-
-/// The letter of the alphabet under an accent.
-private func unaccented(_ scalar: Unicode.Scalar) -> String? {
-  let groups: [(String, String)] = [
-    ("àâäáãå", "a"), ("éèêë", "e"), ("îïíì", "i"), ("ôöóòõ", "o"), ("ùûüú", "u"), ("ç", "c"), ("ñ", "n"),
-    ("œ", "oe"), ("æ", "ae"), ("ÿ", "y"),
-  ]
-  return groups.first { $0.0.unicodeScalars.contains(scalar) }?.1
 }

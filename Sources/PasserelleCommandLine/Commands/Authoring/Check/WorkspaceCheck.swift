@@ -14,7 +14,7 @@ struct WorkspaceCheck {
 
   /// A check of documents that were validated already.
   init(_ verdict: Verdict, _ request: CheckRequest) throws {
-    self.verdict = verdict
+    self.verdict = verdict.answeringTitles()
     house = try HouseRuleCheck(verdict, request)
   }
 
@@ -44,8 +44,13 @@ struct WorkspaceCheck {
         memory.surveyedAt = now
         file.write(memory)
       }
+      let paths = survey.documents.map(\.path)
+      let verdict = memory.library.verdict(in: sources)
+        .answeringTitles { id in
+          sources[id].utf8.isEmpty ? Source(showing: folder.read(paths[id.index])) : sources[id]
+        }
       return WorkspaceCheck(
-        memory.library.verdict(in: sources), try HouseRuleCheck(memory.house, in: sources, of: folder))
+        verdict, try HouseRuleCheck(memory.house, in: sources, of: folder))
     }
     let files = request.files()
     let reading = LibraryReading(files, today: today)
