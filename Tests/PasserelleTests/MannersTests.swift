@@ -70,11 +70,31 @@ struct MannersTests {
     let workspace = try Workspace.small()
     try workspace.succeed("manual", "--output", "share/doc")
     let files = try FileManager.default.contentsOfDirectory(atPath: workspace.url("share/doc").path)
-    #expect(files.count == 10 && files.contains("leads.fr.md"))
+    #expect(files.count == 11 && files.contains("leads.fr.md") && files.contains(".passerelle-manual"))
     #expect(try workspace.run(["manual", "leads", "--lang", "fr"]).output.hasPrefix("# Guide des responsables"))
     #expect(try workspace.run(["manual", "lead"]).words.contains("did you mean ‘leads’?"))
     #expect(try workspace.run(["manual", "leads", "--output", "x"]).status == 64)
     #expect(try workspace.run(["manual", "--output", "one.xml"]).status == 73)
+  }
+
+  /// As with pages: a folder that holds other people's files is left alone, one of ours is written anew.
+  @Test func theManualIsWrittenOverNothingElse() throws {
+    let workspace = try Workspace.small()
+    func text(_ path: String) throws -> String { String(decoding: try workspace.bytes(path), as: UTF8.self) }
+    try FileManager.default.createDirectory(at: workspace.url("notes"), withIntermediateDirectories: false)
+    try workspace.write("mine", to: "notes/leads.fr.md")
+    try workspace.write("mine", to: "notes/todo.txt")
+    for (language, words) in [("en", "no manual of ours: there is ‘todo.txt’"), ("fr", "ce n’est pas notre manuel")] {
+      let ending = try workspace.run(["manual", "--output", "notes", "--lang", language])
+      #expect(ending.status == 73 && ending.words.contains(words), "\(ending.words)")
+    }
+    #expect(try text("notes/leads.fr.md") == "mine")
+    try workspace.succeed("manual", "--output", "book")
+    try workspace.write("old", to: "book/leads.fr.md")
+    try workspace.write("mine", to: "book/todo.txt")
+    try workspace.succeed("manual", "--output", "book")
+    #expect(try text("book/leads.fr.md").hasPrefix("# Guide des responsables"))
+    #expect(try text("book/todo.txt") == "mine")
   }
 
   @Test func longWorkShowsABarAtATerminalAlone() throws {

@@ -2,22 +2,58 @@ import Bilingual
 import FoundationEssentials
 import Glibc
 
-/// A folder of pages that is written as a whole, over an earlier one of ours or into an empty one, and over nothing else.
+/// A folder of files that is written as a whole, over an earlier one of ours or into an empty one, and over nothing else.
 struct SiteFolder {
   /// The folder as the user wrote it.
   let path: String
+  /// What is written into it.
+  var holds = Holdings.pages
+  /// Names that are ours too where the telling file is missing, as earlier versions left it out.
+  var ownNames: Set<String> = []
 
-  /// The file that tells our pages from other people's.
-  static let marker = ".passerelle-pages"
-  private static let markerText = """
-    passerelle preview --output wrote index.html, assets, en and fr beside this file, and writes them anew the next time.
-    passerelle preview --output a écrit index.html, assets, en et fr à côté de ce fichier, et les réécrira la prochaine fois.
+  /// What a folder may hold, each told by a file of its own from what other people wrote.
+  enum Holdings {
+    /// The pages of a library.
+    case pages
+    /// The chapters of the manual.
+    case manual
 
-    """
+    /// The file that tells ours from other people's.
+    var marker: String {
+      switch self {
+      case .pages: ".passerelle-pages"
+      case .manual: ".passerelle-manual"
+      }
+    }
+
+    fileprivate var markerText: String {
+      switch self {
+      case .pages:
+        """
+        passerelle preview --output wrote index.html, assets, en and fr beside this file, and writes them anew the next time.
+        passerelle preview --output a écrit index.html, assets, en et fr à côté de ce fichier, et les réécrira la prochaine fois.
+
+        """
+      case .manual:
+        """
+        passerelle manual --output wrote the chapters beside this file, and writes them anew the next time.
+        passerelle manual --output a écrit les chapitres à côté de ce fichier, et les réécrira la prochaine fois.
+
+        """
+      }
+    }
+
+    fileprivate var none: Wording {
+      switch self {
+      case .pages: Wording(en: "no pages of ours", fr: "ce ne sont pas nos pages")
+      case .manual: Wording(en: "no manual of ours", fr: "ce n’est pas notre manuel")
+      }
+    }
+  }
 
   /// Refuses a folder that holds what is not ours, before anything is computed.
   func refuseOthers() throws {
-    guard let held = try? FileManager.default.contentsOfDirectory(atPath: path), !held.contains(Self.marker) else {
+    guard let held = try? FileManager.default.contentsOfDirectory(atPath: path), !held.contains(holds.marker) else {
       var status = stat()
       guard stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFDIR else {
         throw CommandFailure(
@@ -26,13 +62,13 @@ struct SiteFolder {
       }
       return
     }
-    let other = held.filter { !NewFolder.passedOver.contains($0) }.sorted()
+    let other = held.filter { !NewFolder.passedOver.contains($0) && !ownNames.contains($0) }.sorted()
     guard let first = other.first else { return }
     throw CommandFailure(
       .cannotCreate,
       Wording(
-        en: "\(path) is not empty, and no pages of ours: there is \(Language.en.quote(first))",
-        fr: "\(path) n’est pas vide, et ce ne sont pas nos pages\u{A0}: il y a \(Language.fr.quote(first))"),
+        en: "\(path) is not empty, and \(holds.none.en): there is \(Language.en.quote(first))",
+        fr: "\(path) n’est pas vide, et \(holds.none.fr)\u{A0}: il y a \(Language.fr.quote(first))"),
       remedies: [Self.remedy])
   }
 
@@ -45,6 +81,9 @@ struct SiteFolder {
   /// before. What else stands in the folder stays. Nothing waits for the disk, because pages can be made again.
   func write(_ paths: [String], _ file: (String) -> [UInt8]?) throws {
     try refuseOthers()
+    let parent = WorkspaceFolder.parent(of: path)
+    // Packages name a folder deep in a tree that is not there yet; pages go where somebody looks.
+    if holds == .manual, access(parent, F_OK) != 0 { try make(parent) }
     let isNew = mkdir(path, 0o755) == 0
     guard isNew || errno == EEXIST else { throw cannotCreate(path) }
     let stage = path + "/.passerelle-preview.\(getpid())"
@@ -56,8 +95,8 @@ struct SiteFolder {
         if folders.insert(folder).inserted { try make(folder) }
         try put(file(name) ?? [], at: stage + "/" + name, shown: name)
       }
-      try put(Array(Self.markerText.utf8), at: stage + "/" + Self.marker, shown: Self.marker)
-      let entries = Set(paths.map { String($0.prefix { $0 != "/" }) }).sorted() + [Self.marker]
+      try put(Array(holds.markerText.utf8), at: stage + "/" + holds.marker, shown: holds.marker)
+      let entries = Set(paths.map { String($0.prefix { $0 != "/" }) }).sorted() + [holds.marker]
       try withSignalsKeptBack { try exchange(entries, with: stage) }
     } catch {
       try? FileManager.default.removeItem(atPath: stage)

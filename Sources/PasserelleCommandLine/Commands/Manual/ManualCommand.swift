@@ -26,9 +26,9 @@ struct ManualCommand: ParsableCommand {
 
   @Option(
     help: help(
-      en: "A folder for every chapter in both languages, in Markdown; it is made where it is not there.",
+      en: "Write every chapter in both languages, in Markdown, into this folder, new or written by an earlier run.",
       fr:
-        "Un dossier pour tous les chapitres, dans les deux langues, en Markdown\u{202F}; il est créé s’il n’existe pas.",
+        "Écrire tous les chapitres, dans les deux langues, en Markdown, dans ce dossier, nouveau ou déjà écrit ainsi.",
       value: .folder))
   var output: String?
 
@@ -87,18 +87,14 @@ struct ManualCommand: ParsableCommand {
   }
 
   private func write(to folder: String) throws {
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    } catch {
-      throw CommandFailure(
-        .cannotCreate, Wording(en: "\(folder) cannot be created", fr: "\(folder) ne peut être créé"))
-    }
+    var pages: [String: [UInt8]] = [:]
     for chapter in Chapter.allCases {
       for language in Language.allCases {
-        try writeAtomically(
-          Array(chapter.text(in: language).utf8), to: folder + "/" + chapter.fileName(in: language))
+        pages[chapter.fileName(in: language)] = Array(chapter.text(in: language).utf8)
       }
     }
+    let ownNames = Set(pages.keys).union(["copyright"])
+    try SiteFolder(path: folder, holds: .manual, ownNames: ownNames).write(pages.keys.sorted()) { pages[$0] }
   }
 }
 
