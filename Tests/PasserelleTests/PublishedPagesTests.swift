@@ -30,6 +30,9 @@ struct PublishedPagesTests {
     #expect(sheet.contains("Déroulé") && sheet.contains("Pourquoi ce module"))
     #expect(try site.text("fr/graphs/digital-presence.svg").contains("</svg>"))
     #expect(try site.text("fr/cards/scam-checklist.html").contains("../../fr/modules/dt-phishing.html"))
+    // A date of review stands under its own name, beside how long a pass counts where that is said.
+    #expect(try site.text("fr/modules/ld-listen.html").contains(#/<dt>Révision</dt>\s*<dd>À revoir avant/#))
+    #expect(try site.text("en/modules/dt-phishing.html").contains(#/<dt>Validity and review</dt>\s*<dd>A pass/#))
     try workspace.succeed(Self.publish)
     #expect(try PublishedSite("site", of: workspace).files == site.files)
   }

@@ -136,8 +136,20 @@ struct ModuleContent {
       Term(term: words.said(en: "Version", fr: "Version"), meaning: "\(module.version) (\(module.id))"),
       terms.lifetime.isEmpty
         ? nil
-        : Term(term: words.said(en: "Life", fr: "Durée de vie"), meaning: terms.lifetime.joined(separator: " ")),
+        : Term(
+          term: lifetime(of: module)[leaf.language],
+          meaning: terms.lifetime.joined(separator: " ")),
     ].compactMap(\.self)
+  }
+
+  /// What the sentences on a module's lifetime are about: each of them is there only where there is something to say.
+  private static func lifetime(of module: Module) -> Wording {
+    switch (module.validity != nil, module.lifecycle.reviewBy != nil) {
+    case (true, true): Wording(en: "Validity and review", fr: "Validité et révision")
+    case (true, false): Wording(en: "Validity", fr: "Validité")
+    case (false, true): Wording(en: "Review", fr: "Révision")
+    case (false, false): Wording(en: "Status", fr: "État")
+    }
   }
 
   var html: String { LibrarySite.page("module", self) }
