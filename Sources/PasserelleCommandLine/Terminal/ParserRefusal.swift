@@ -10,12 +10,16 @@ struct ParserRefusal {
   let command: String
   /// The help of the argument in question, after its label: "--now <moment>".
   private let hint: (label: String, text: String)?
+  /// The first argument that the command takes without an option: "<pair>".
+  private let argument: String?
 
   /// A refusal from the parser's message and from its full text, which also names the command.
   init(message: String, text: String) {
     self.message = message
     command = text.firstMatch(of: /See '(.+) (?:--help|-h)'/).map { String($0.1) } ?? "passerelle"
     hint = text.firstMatch(of: /Help:  (.+?)  (.+)/).map { (String($0.1), String($0.2)) }
+    let usage = text.firstMatch(of: /Usage: (.+)/).map { String($0.1) } ?? ""
+    argument = usage.replacing(/--\S+ <[^>]+>/, with: "").firstMatch(of: /<[^>]+>/).map { String($0.0) }
   }
 
   /// The refusal as every failure of a command is told.
@@ -41,11 +45,28 @@ struct ParserRefusal {
     guard let match = message.prefixMatch(of: /Unknown option '(.+?)'(?:\. Did you mean '(.+?)'\?)?/) else {
       return nil
     }
-    return (
-      Self.quoting(match.1) { Wording(en: "unknown option \($0.en)", fr: "option inconnue\u{A0}: \($0.fr)") },
-      match.2.map { [didYouMean([String($0)])] } ?? []
-    )
+    let summary = Self.quoting(match.1) {
+      Wording(en: "unknown option \($0.en)", fr: "option inconnue\u{A0}: \($0.fr)")
+    }
+    if let argument, Self.namedAlone.contains(String(match.1)) {
+      let line = "\(command) \(argument)"
+      return (
+        summary,
+        [
+          Self.quoting(line) {
+            Wording(en: "name it without an option: \($0.en)", fr: "le nommer sans option\u{A0}: \($0.fr)")
+          }
+        ]
+      )
+    }
+    return (summary, match.2.map { [didYouMean([String($0)])] } ?? [])
   }
+
+  /// What some commands take as an option and others as their argument.
+  private static let namedAlone: Set<String> = [
+    "--pair", "--curriculum", "--module", "--card", "--competence", "--certificate", "--framework", "--person", "--id",
+    "--theme", "--element", "--chapter", "--finding", "--file",
+  ]
 
   private var missing: Told? {
     if let match = message.wholeMatch(of: /Missing expected argument '(.+)'/) {

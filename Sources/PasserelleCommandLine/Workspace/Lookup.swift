@@ -12,13 +12,44 @@ func unknown(_ kind: Wording, _ id: String, among candidates: some Sequence<Stri
     let word = id.lowercased()
     near = Array(Set(candidates.filter { $0.lowercased().hasPrefix(word) }).sorted().prefix(3))
   }
+  if near.isEmpty { near = sharingParts(with: id, among: candidates) }
   return CommandFailure(
     .noInput,
     Wording(
       en: "there is no \(kind.en) \(Language.en.quote(id))",
       fr: "il n’y a pas \(kind.fr) \(Language.fr.quote(id))"),
-    remedies: near.isEmpty ? [] : [didYouMean(near)])
+    remedies: near.isEmpty ? listing(candidates) : [didYouMean(near)])
 }
+
+/// The candidates of which a part between hyphens or dots is one of the word's, or nearly so: the parts that count are of
+/// four letters and more.
+private func sharingParts(with id: String, among candidates: some Sequence<String>) -> [String] {
+  func parts(_ text: String) -> [String] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init).filter { $0.count >= 4 }
+  }
+  let wanted = parts(id)
+  let found = Set(candidates).compactMap { candidate -> (count: Int, candidate: String)? in
+    let own = parts(candidate)
+    let count = wanted.count { own.contains($0) || !nearest(to: $0, among: own).isEmpty }
+    return count > 0 ? (count, candidate) : nil
+  }
+  return found.sorted { ($1.count, $0.candidate) < ($0.count, $1.candidate) }.prefix(3).map(\.candidate)
+}
+
+/// All that there is, where it is little.
+private func listing(_ candidates: some Sequence<String>) -> [Wording] {
+  let all = Set(candidates).sorted()
+  guard !all.isEmpty, all.count <= mostListed else { return [] }
+  return [
+    Wording { language in
+      let names = language.list(all.map { language.quote($0) })
+      return language == .en ? "there is \(names)" : "il y a \(names)"
+    }
+  ]
+}
+
+/// How many names are listed at most where none is near.
+private let mostListed = 8
 
 extension OpenWorkspace {
   /// A module by identifier.
