@@ -55,6 +55,8 @@ struct TitleLookup {
     let all = titles(of: kind)
     let words = plainWords(of: value)
     var found = all.filter { $0.words == words && $0.id != value }
+    // The beginning of a title, such as the words before its colon.
+    if found.isEmpty, isTitle, !words.isEmpty { found = all.filter { $0.words.hasPrefix(words + " ") } }
     if found.isEmpty, isTitle {
       found = nearest(to: words, among: all.map(\.words)).compactMap { near in all.first { $0.words == near } }
     }
@@ -97,15 +99,6 @@ struct TitleLookup {
       default: nil
       }
     return kind.map { (attribute.value.value, $0) }
-  }
-
-  private func isIdentifier(_ value: String) -> Bool {
-    value.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
-      default: byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
-      }
-    }
   }
 
   // MARK: Titles
@@ -170,19 +163,4 @@ struct TitleLookup {
     roots[place] = .some(root)
     return root
   }
-}
-
-/// The letters and figures of a text in lower case, without accents, its words apart by one space.
-private func plainWords(of text: String) -> String {
-  var words = ""
-  for scalar in text.lowercased().unicodeScalars {
-    if let letter = unaccented(scalar) {
-      words += letter
-    } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-      words.unicodeScalars.append(scalar)
-    } else if !words.isEmpty, !words.hasSuffix(" ") {
-      words += " "
-    }
-  }
-  return words.hasSuffix(" ") ? String(words.dropLast()) : words
 }

@@ -65,3 +65,18 @@ package func unaccented(_ scalar: Unicode.Scalar) -> String? {
   ]
   return groups.first { $0.0.unicodeScalars.contains(scalar) }?.1
 }
+
+/// The letters and figures of a text in lower case, without accents, its words apart by one space.
+package func plainWords(of text: String) -> String {
+  var words = ""
+  for scalar in text.lowercased().unicodeScalars {
+    if let letter = unaccented(scalar) {
+      words += letter
+    } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+      words.unicodeScalars.append(scalar)
+    } else if !words.isEmpty, !words.hasSuffix(" ") {
+      words += " "
+    }
+  }
+  return words.hasSuffix(" ") ? String(words.dropLast()) : words
+}

@@ -24,11 +24,21 @@ package struct MarkupFault: Error, Sendable {
     case tooManyParts(limit: Int)
     /// An attribute's value of more bytes than one may have.
     case valueTooLong(limit: Int)
-    /// An element that is closed by another's name.
-    case mismatchedTag(open: String, openAt: Range<Int>, closed: String)
+    /// An element that is closed by another's name; `text` are the words right before, where a start tag may be missing.
+    case mismatchedTag(open: String, openAt: Range<Int>, closed: String, text: Range<Int>?)
     /// An element that is still open where one around it is closed; `textEnd` is where its words end, if they end with
     /// the line.
     case forgottenEnd(name: String, textEnd: Int?, closed: String, closedAt: Range<Int>)
+    /// A start tag of the element that it stands in, behind that one's words, where its end tag was meant.
+    case openedAgain(name: String)
+    /// A start tag whose `<` is missing.
+    case halfOpened(name: String)
+    /// A tag that another one begins within: its `>` is missing behind the fault's place.
+    case unfinishedTag(name: String, isEnd: Bool)
+    /// A backslash where an end tag has a slash.
+    case backslash
+    /// Two hyphens within a comment.
+    case hyphensInComment
     /// An element that is never closed.
     case unclosed(name: String, openAt: Range<Int>)
     /// Something after the root element's end.

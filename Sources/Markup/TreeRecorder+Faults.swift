@@ -8,7 +8,7 @@ extension TreeRecorder {
     switch code {
     case XML_ERR_LT_IN_ATTRIBUTE, XML_ERR_ATTRIBUTE_NOT_FINISHED, XML_ERR_SPACE_REQUIRED,
       XML_ERR_ATTRIBUTE_WITHOUT_VALUE, XML_ERR_GT_REQUIRED:
-      if let found = brokenValue(before: at) {
+      if let found = brokenValue(before: at) ?? unfinishedTag(before: at) {
         note(found.kind, at: found.utf8)
       } else {
         noteInTag(code, message: message, at: at)
@@ -25,6 +25,14 @@ extension TreeRecorder {
       note(.unknownEntity(name: characters(reference).filter { $0 != "&" && $0 != ";" }), at: reference)
     case XML_ERR_NAME_REQUIRED where at > 0 && byte(at - 1) == UInt8(ascii: "&"):
       note(.bareAmpersand, at: (at - 1)..<at)
+    case XML_ERR_NAME_REQUIRED
+    where innermost != nil && at > 0 && at < count && byte(at - 1) == UInt8(ascii: "<")
+      && byte(at) == UInt8(ascii: "\\"):
+      note(.backslash, at: at..<at + 1)
+    case XML_ERR_HYPHEN_IN_COMMENT:
+      let first = start(of: UInt8(ascii: "-"), before: at)
+      let hyphens = first > 0 && byte(first - 1) == UInt8(ascii: "-") ? first - 1..<first + 1 : at..<min(at + 2, count)
+      note(.hyphensInComment, at: hyphens)
     case XML_ERR_NAME_REQUIRED where innermost != nil && at > 0 && byte(at - 1) == UInt8(ascii: "<"):
       note(.bareLessThan, at: (at - 1)..<at)
     case XML_ERR_ENTITYREF_SEMICOL_MISSING:
@@ -38,6 +46,8 @@ extension TreeRecorder {
       note(.unknownPrefix, at: start(of: UInt8(ascii: "<"), before: at)..<at)
     case XML_ERR_INVALID_CHAR:
       note(.forbiddenCharacter, at: at..<min(at + 1, count))
+    case XML_ERR_NAME_REQUIRED:
+      if let found = unfinishedTag(before: at) { note(found.kind, at: found.utf8) } else { noteOther(message, at: at) }
     default:
       noteOther(message, at: at)
     }
@@ -72,19 +82,46 @@ extension TreeRecorder {
   /// An end tag that is not the innermost element's: of one around it, or of none that is open.
   private mutating func noteMismatch(_ open: String, _ openAt: Range<Int>, _ closing: Range<Int>) {
     let closed = name(in: closing)
+    if isOpenAgain, openAt.count == open.utf8.count + 2, endOfText(after: openAt.upperBound, before: closing) == nil {
+      return note(.openedAgain(name: open), at: openAt)
+    }
     guard isOpenAround(closed) else {
-      return note(.mismatchedTag(open: open, openAt: openAt, closed: closed), at: closing)
+      let text = unopenedText(before: closing.lowerBound, behind: openAt)
+      if let start = text?.lowerBound, characters(start..<min(count, start + closed.utf8.count + 1)) == closed + ">" {
+        return note(.halfOpened(name: closed), at: start..<(start + closed.utf8.count + 1))
+      }
+      return note(.mismatchedTag(open: open, openAt: openAt, closed: closed, text: text), at: closing)
     }
     note(
-      .forgottenEnd(name: open, textEnd: endOfText(after: openAt.upperBound), closed: closed, closedAt: closing),
+      .forgottenEnd(
+        name: open, textEnd: endOfText(after: openAt.upperBound, before: closing), closed: closed, closedAt: closing),
       at: openAt)
   }
 
-  /// Where the words behind a start tag end, if they end with its line.
-  private func endOfText(after tag: Int) -> Int? {
+  /// The words before an end tag for which a start tag may be missing: they do not begin right behind the tag that is
+  /// open, and stand on the end tag's line.
+  private func unopenedText(before closing: Int, behind open: Range<Int>) -> Range<Int>? {
+    var start = closing
+    while start > open.upperBound,
+      ![UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "<")].contains(byte(start - 1))
+    {
+      start -= 1
+    }
+    if start > 0, byte(start - 1) == UInt8(ascii: "<") {
+      while start < closing, byte(start) != UInt8(ascii: ">") { start += 1 }
+      start += 1
+    } else if start <= open.upperBound {
+      return nil
+    }
+    while start < closing, byte(start) <= UInt8(ascii: " ") { start += 1 }
+    return start < closing ? start..<closing : nil
+  }
+
+  /// Where the words behind a start tag end, if they end with its line or with the end tag of an element around.
+  private func endOfText(after tag: Int, before closing: Range<Int>) -> Int? {
     var end = tag
     while end < count, ![UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "<")].contains(byte(end)) { end += 1 }
-    guard end < count, byte(end) != UInt8(ascii: "<") else { return nil }
+    guard end < count, byte(end) != UInt8(ascii: "<") || end == closing.lowerBound else { return nil }
     while end > tag, byte(end - 1) <= UInt8(ascii: " ") { end -= 1 }
     return end > tag ? end : nil
   }

@@ -19,6 +19,22 @@ extension TreeRecorder {
     return nil
   }
 
+  /// The tag in which libxml2 stopped at `at` where another one begins within it, so that its `>` is missing.
+  func unfinishedTag(before at: Int) -> MarkupFault? {
+    // libxml2 stops at the next tag where the end of this one is all that is missing.
+    let tag = start(of: UInt8(ascii: "<"), before: at)
+    guard tag < count, byte(tag) == UInt8(ascii: "<") else { return nil }
+    let isEnd = tag + 1 < count && byte(tag + 1) == UInt8(ascii: "/")
+    let name = tag + (isEnd ? 2 : 1)..<endOfName(from: tag + (isEnd ? 2 : 1))
+    guard !name.isEmpty else { return nil }
+    var end = name.upperBound
+    while let value = value(from: end), value.isClosed { end = value.range.upperBound + 1 }
+    var next = end
+    while next < count, byte(next) != UInt8(ascii: "<"), byte(next) != UInt8(ascii: ">") { next += 1 }
+    guard next < count, byte(next) == UInt8(ascii: "<") else { return nil }
+    return MarkupFault(.unfinishedTag(name: characters(name), isEnd: isEnd), at: tag..<end)
+  }
+
   /// The value that begins here without a quotation mark of XML's, and where it ends; between others, it may hold spaces.
   func unquotedValue(from start: Int) -> (value: String, end: Int) {
     var lineEnd = start

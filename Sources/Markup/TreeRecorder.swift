@@ -53,6 +53,13 @@ internal import Diagnostics
     return (names.names[Int(element.name)].local, Int(element.start)..<Int(element.startEnd))
   }
 
+  /// Whether the innermost element stands in one of its own name that holds no other.
+  var isOpenAgain: Bool {
+    guard open >= 0 else { return false }
+    let element = elements[Int(open)]
+    return element.parent >= 0 && element.parent == open - 1 && elements[Int(element.parent)].name == element.name
+  }
+
   /// Whether an element of this name is open around the innermost one.
   func isOpenAround(_ name: String) -> Bool {
     guard open >= 0 else { return false }

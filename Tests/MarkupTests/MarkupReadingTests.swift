@@ -31,9 +31,15 @@ struct MarkupReadingTests {
     ("", MarkupFault.Kind.empty, ""),
     (" \n", .empty, ""),
     ("hello", .notXML, "h"),
-    ("<a><b></c></a>", .mismatchedTag(open: "b", openAt: 3..<6, closed: "c"), "</c>"),
+    ("<a><b></c></a>", .mismatchedTag(open: "b", openAt: 3..<6, closed: "c", text: nil), "</c>"),
+    ("<a><b>x</c></a>", .mismatchedTag(open: "b", openAt: 3..<6, closed: "c", text: nil), "</c>"),
+    ("<a>\n x</c></a>", .mismatchedTag(open: "a", openAt: 0..<3, closed: "c", text: 5..<6), "</c>"),
+    ("<a><b/>x</c></a>", .mismatchedTag(open: "a", openAt: 0..<3, closed: "c", text: 7..<8), "</c>"),
+    ("<a>\nc>x</c></a>", .halfOpened(name: "c"), "c>"),
+    ("<a><b>x<b>\n<c/></a>", .openedAgain(name: "b"), "<b>"),
     ("<a><b></a>", .forgottenEnd(name: "b", textEnd: nil, closed: "a", closedAt: 6..<10), "<b>"),
     ("<a><b>x y \n</a>", .forgottenEnd(name: "b", textEnd: 9, closed: "a", closedAt: 11..<15), "<b>"),
+    ("<a><b>x</a>", .forgottenEnd(name: "b", textEnd: 7, closed: "a", closedAt: 7..<11), "<b>"),
     ("<a><b>x<i/>y\n</a>", .forgottenEnd(name: "b", textEnd: nil, closed: "a", closedAt: 13..<17), "<b>"),
     ("<a><b>", .unclosed(name: "b", openAt: 3..<6), ""),
     ("<a><b", .unclosed(name: "b", openAt: 3..<5), ""),
@@ -59,6 +65,11 @@ struct MarkupReadingTests {
     ("<a b=http://x/y/>", .unquotedValue("http://x/y"), "http://x/y"),
     ("<a>1 < 2</a>", .bareLessThan, "<"),
     ("<x:a/>", .unknownPrefix, "<x:a"),
+    ("<a><b>x</b\n<c/></a>", .unfinishedTag(name: "b", isEnd: true), "</b"),
+    ("<a><b c='1'\n<c/></a>", .unfinishedTag(name: "b", isEnd: false), "<b c='1'"),
+    ("<a><b x y</b></a>", .unfinishedTag(name: "b", isEnd: false), "<b"),
+    ("<a><b>x<\\b></a>", .backslash, "\\"),
+    ("<a><!-- x -- y --></a>", .hyphensInComment, "--"),
   ])
   func faultsAreNamedAtTheirPlace(text: String, kind: MarkupFault.Kind, at: String) throws {
     let fault = try #require(read(Array(text.utf8), as: SourceID(index: 0), grammar: nil).fault)

@@ -36,6 +36,47 @@ struct RemedyTests {
     #expect(solution.summary.fr == remedy && solution.replacements.map(\.text) == [text])
   }
 
+  /// French words for what a list names lead to it, and hours and months to minutes and days.
+  @Test(arguments: [
+    ("verb=\"apply\"", "verb=\"appliquer\"", "apply"), ("mode=\"practice\"", "mode=\"pratique\"", "practice"),
+    ("lead=\"both\"", "lead=\"les deux\"", "both"), ("status=\"published\"", "status=\"brouillon\"", "draft"),
+    ("attested-by=\"senior\"", "attested-by=\"Les deux\"", "both"),
+    ("time minutes=\"30\"", "time minutes=\"0h30\"", "30"),
+    ("time minutes=\"30\"", "time minutes=\"1 h\"", "60"), ("time minutes=\"30\"", "time minutes=\"1h15\"", "75"),
+    ("status=\"published\"", "status=\"published\" review-by=\"novembre 2027\"", "2027-11-30"),
+    ("status=\"published\"", "status=\"published\" review-by=\"2 août 2027\"", "2027-08-02"),
+    ("for=\"o1\"", "for=\"o1, o2\"", "o1"),
+  ])
+  func frenchWordsAndUsualFormsAreUnderstood(old: String, new: String, meant: String) throws {
+    let module = try #require(SmallLibrary(sound: 2).files.first { $0.path == "m1.xml" })
+    let text = String(decoding: module.bytes, as: UTF8.self)
+    #expect(text.contains(old))
+    let finding = try #require(findings((path: "m1.xml", text: text.replacing(old, with: new))).first)
+    #expect(finding.solutions.first?.replacements.map(\.text) == [meant], "\(finding.solutions.map(\.summary.fr))")
+  }
+
+  /// An identifier that is none hides no more than itself.
+  @Test func anIdentifierThatIsNoneIsOneFinding() throws {
+    let module = try #require(SmallLibrary(sound: 2).files.first { $0.path == "m0.xml" })
+    let text = String(decoding: module.bytes, as: UTF8.self).replacing("id=\"m0\"", with: "id=\"Mon premier\"")
+    let found = findings((path: "m0.xml", text: text))
+    #expect(found.map(\.id.rawValue) == ["MalformedValue"])
+    #expect(found.first?.solutions.map { $0.replacements.map(\.text) } == [["mon-premier"]])
+  }
+
+  /// An element that holds nothing is closed by its own tag.
+  @Test func anEmptyElementEndsItself() throws {
+    let module = try #require(SmallLibrary(sound: 2).files.first { $0.path == "m1.xml" })
+    let text = String(decoding: module.bytes, as: UTF8.self)
+    let finding = try #require(
+      findings((path: "m1.xml", text: text.replacing("<passed module=\"m0\"/>", with: "<passed module=\"m0\">"))).first)
+    let solution = try #require(finding.solutions.first)
+    #expect(
+      solution.summary.fr == "le finir par /> – «\u{A0}passed\u{A0}» ne contient rien" && solution.certainty == .certain
+    )
+    #expect(solution.replacements.map(\.text) == ["/"])
+  }
+
   /// Who knows HTML, or writes an element's name in French, is led to the vocabulary's element, by an edit that validates.
   @Test(arguments: [
     ("<p>un <b>gras</b> mot</p>", ["b strong"]), ("<p>un <i>x</i> mot</p>", ["i em"]),

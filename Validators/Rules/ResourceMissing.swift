@@ -30,10 +30,11 @@ enum ResourceMissing: ReferenceRule {
     if let host = written.split(separator: "/", omittingEmptySubsequences: false).first,
       looksLikeHost(host, in: written)
     {
+      let address = "https://" + written.replacing(" ", with: "%20")
       solutions.append(
         .init(
-          Wording(en: "write \(en("https://" + written))", fr: "écrire \(fr("https://" + written))"),
-          [.init(found.address.span, with: "https://" + written)]))
+          Wording(en: "write \(en(address))", fr: "écrire \(fr(address))"),
+          [.init(found.address.span, with: address)]))
     }
     solutions += nearest(to: target, among: listing.files).map { near in
       let path = relative(near, from: found.document, in: listing)

@@ -61,6 +61,8 @@ func readDocument(
       source: source, outcome: .accepted(document), findings: documentRules.flatMap { $0.findings(in: document) })
   }
   let explained = vocabulary.explain(root, in: source, line: line, message: message)
-  let document = CurriculumDraft.UnreadDocument(kind: DocumentKind(root: root), id: root[attribute: "id"]?.value)
+  // What is no identifier names nothing: what others ask of the document under its true one is not missing.
+  let name = root[attribute: "id"].map(\.value).flatMap { isIdentifier($0) ? $0 : nil }
+  let document = CurriculumDraft.UnreadDocument(kind: DocumentKind(root: root), id: name)
   return DocumentReading(source: source, outcome: .unread(document), findings: explained)
 }

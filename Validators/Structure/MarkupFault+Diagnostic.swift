@@ -30,7 +30,7 @@ extension MarkupFault {
     let words = words
     let notes: [Diagnostic.Note] =
       switch kind {
-      case .mismatchedTag(_, let openAt, _), .unclosed(_, let openAt):
+      case .mismatchedTag(_, let openAt, _, _), .unclosed(_, let openAt):
         [Diagnostic.Note(Wording(en: "opened here", fr: "ouvert ici"), at: SourceSpan(source, openAt))]
       case .forgottenEnd(_, _, let closed, let closedAt):
         [

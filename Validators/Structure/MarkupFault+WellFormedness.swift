@@ -6,7 +6,27 @@ extension MarkupFault {
   /// What is broken, in a phrase.
   var wellFormednessSummary: Wording {
     switch kind {
-    case .mismatchedTag(let open, _, let closed):
+    case .mismatchedTag(_, _, let closed, _?) where !isMisspelt:
+      Wording(
+        en: "\(en("</\(closed)>")) closes nothing: \(en(closed)) was not opened",
+        fr: "\(fr("</\(closed)>")) ne ferme rien\u{A0}: \(fr(closed)) n’a pas été ouvert")
+    case .openedAgain(let name):
+      Wording(
+        en: "\(en(name)) is opened a second time where it should end",
+        fr: "\(fr(name)) est ouvert une deuxième fois au lieu de finir")
+    case .halfOpened:
+      Wording(en: "the < of this tag is missing", fr: "il manque le < de cette balise")
+    case .unfinishedTag(let name, let isEnd) where isEnd || vocabulary.hasElement(named: name):
+      Wording(en: "the > of this tag is missing", fr: "il manque le > de cette balise")
+    case .unfinishedTag:
+      Wording(
+        en: "a ‘<’ that begins no tag is written ‘&lt;’",
+        fr: "un «\u{A0}<\u{A0}» qui ne commence pas une balise s’écrit «\u{A0}&lt;\u{A0}»")
+    case .backslash:
+      Wording(en: "an end tag is written with a slash", fr: "une balise de fin s’écrit avec une barre oblique")
+    case .hyphensInComment:
+      Wording(en: "two hyphens may not stand in a comment", fr: "deux tirets ne peuvent figurer dans un commentaire")
+    case .mismatchedTag(let open, _, let closed, _):
       Wording(
         en: "\(en("</\(closed)>")) closes nothing: \(en(open)) is open",
         fr: "\(fr("</\(closed)>")) ne ferme rien\u{A0}: \(fr(open)) est ouvert")
@@ -61,7 +81,7 @@ extension MarkupFault {
   /// What XML wants, where the phrase does not say so already.
   var wellFormednessExplanation: Wording {
     switch kind {
-    case .mismatchedTag, .forgottenEnd, .unclosed:
+    case .mismatchedTag, .forgottenEnd, .openedAgain, .unclosed:
       Wording(
         en: "Each element is closed by its own name, the last one opened first.",
         fr: "Chaque élément est fermé par son propre nom, le dernier ouvert en premier.")
@@ -95,20 +115,26 @@ extension MarkupFault {
   /// What can be done about the fault.
   func solutions(at span: SourceSpan) -> [Diagnostic.Solution] {
     switch kind {
-    case .mismatchedTag(let open, let openAt, let closed):
-      renamings(open, openAt, closed, at: span)
-        + [
-          .init(
-            Wording(
-              en: "close \(en(open)) before \(en("</\(closed)>"))", fr: "fermer \(fr(open)) avant \(fr("</\(closed)>"))"
-            ))
-        ]
+    case .mismatchedTag(let open, let openAt, let closed, let text):
+      mismatchSolutions(open, openAt, closed, text, at: span)
     case .bareAmpersand:
       [
         .init(
           Wording(en: "write ‘&amp;’", fr: "écrire «\u{A0}&amp;\u{A0}»"),
           [.init(SourceSpan(span.source, span.utf8.lowerBound..<(span.utf8.lowerBound + 1)), with: "&amp;")],
           certainty: .certain)
+      ]
+    case .forgottenEnd(let name, _, _, _) where vocabulary.isAlwaysEmpty(name):
+      [closingAtOnce(name, at: span)]
+    case .unclosed(let name, let openAt) where vocabulary.isAlwaysEmpty(name):
+      [closingAtOnce(name, at: SourceSpan(span.source, openAt))]
+    case .forgottenEnd(let name, let textEnd?, let closed, let closedAt) where textEnd == closedAt.lowerBound:
+      [
+        .init(
+          Wording(
+            en: "write \(en("</\(name)>")) before \(en("</\(closed)>"))",
+            fr: "écrire \(fr("</\(name)>")) avant \(fr("</\(closed)>"))"),
+          [.init(SourceSpan(span.source, textEnd..<textEnd), with: "</\(name)>")])
       ]
     case .forgottenEnd(let name, let textEnd?, _, _):
       [
@@ -128,6 +154,8 @@ extension MarkupFault {
           Wording(en: "write \"\(value)\"", fr: "écrire \"\(value)\""), [.init(span, with: "\"\(value)\"")],
           certainty: .certain)
       ]
+    case .openedAgain, .halfOpened, .unfinishedTag, .backslash, .hyphensInComment:
+      solutionsForTag(at: span)
     case .closedByOtherMark, .unclosedValue, .quoteInValue, .missingSpace, .attributeWithoutValue:
       solutionsInTag(at: span)
     case .unknownEntity(let name):
@@ -151,23 +179,6 @@ extension MarkupFault {
     default: []
     }
   }
-}
-
-/// One of two names that are near each other put in the place of the other; the one that the vocabulary has first.
-private func renamings(
-  _ open: String, _ openAt: Range<Int>, _ closed: String, at closing: SourceSpan
-) -> [Diagnostic.Solution] {
-  guard !nearest(to: closed, among: [open]).isEmpty else { return [] }
-  let closingName = (closing.utf8.lowerBound + 2)..<(closing.utf8.lowerBound + 2 + closed.utf8.count)
-  let openingName = (openAt.lowerBound + 1)..<(openAt.lowerBound + 1 + open.utf8.count)
-  let closeByOpen = Diagnostic.Solution(
-    Wording(en: "write \(en("</\(open)>"))", fr: "écrire \(fr("</\(open)>"))"),
-    [.init(SourceSpan(closing.source, closingName), with: open)])
-  let openByClosed = Diagnostic.Solution(
-    Wording(en: "open it as \(en("<\(closed)>"))", fr: "l’ouvrir par \(fr("<\(closed)>"))"),
-    [.init(SourceSpan(closing.source, openingName), with: closed)])
-  guard vocabulary.hasElement(named: closed) else { return [closeByOpen] }
-  return vocabulary.hasElement(named: open) ? [closeByOpen, openByClosed] : [openByClosed]
 }
 
 /// The characters that people who have written HTML call by name.

@@ -35,6 +35,12 @@ extension Vocabulary {
     patterns.documentation(of: local)
   }
 
+  /// Whether elements of this name hold neither text nor elements, wherever they stand.
+  func isAlwaysEmpty(_ local: String) -> Bool {
+    let named = patterns.listing.filter { $0.name == local }
+    return !named.isEmpty && named.allSatisfy { $0.content.isEmpty && !$0.holdsText }
+  }
+
   /// Whether the vocabulary has an element of this name.
   func hasElement(named local: String) -> Bool {
     patterns.hasElement(named: local)

@@ -1,10 +1,24 @@
 internal import Bilingual
+internal import Diagnostics
 
 extension Language {
   /// A value as it is written, in quotation marks; in French with what the English word means.
   func quoteValue(_ value: String) -> String {
     guard self == .fr, let gloss = frenchGlosses[value] else { return quote(value) }
     return "\(quote(value)) (\(gloss))"
+  }
+}
+
+/// The values of which a word is the French meaning, or near it.
+func valuesMeant(by word: String, among values: [String]) -> [String] {
+  let glosses = values.compactMap { value in frenchGlosses[value].map { (value: value, gloss: $0) } }
+  let written = word.lowercased()
+  let exact = glosses.filter { $0.gloss == written }
+  guard exact.isEmpty else { return exact.map(\.value) }
+  // A word near a value is a slip in English; a French word for it is longer or has an accent.
+  guard nearest(to: written, among: values).isEmpty else { return [] }
+  return nearest(to: written, among: glosses.map(\.gloss)).compactMap { near in
+    glosses.first { $0.gloss == near }?.value
   }
 }
 

@@ -40,7 +40,8 @@ extension DocumentWalk {
     }
     fault.expectedValue = expectation
     var seen: [String] = []
-    var candidates = corrections(of: value.value, for: expectation) + nearest(to: value.value, among: listed)
+    var candidates = valuesMeant(by: value.value, among: listed)
+    candidates += corrections(of: value.value, for: expectation) + nearest(to: value.value, among: listed)
     candidates += listed.filter { beginsLike(value.value, $0) }
     if attribute?.name.namespace == xmlNamespace {
       let named = languages(near: value.value, around: element)
