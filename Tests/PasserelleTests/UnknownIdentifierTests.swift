@@ -62,6 +62,20 @@ struct UnknownIdentifierTests {
       fr: "il y a «\u{A0}exchange\u{A0}», «\u{A0}mentee-presence\u{A0}» et «\u{A0}reverse-mentor\u{A0}»")
   }
 
+  /// A title leads to the identifier of what is called so; French words lead to commands, and slips to files.
+  @Test func titlesFrenchCommandsAndPathsAreUnderstood() throws {
+    let workspace = try Workspace.withPair()
+    for (arguments, meant) in [
+      (["show", "Repérer une arnaque"], "dt-phishing"), (["impact", "ecouter reformuler questionner"], "ld-listen"),
+      (["nouveau", "module", "x"], "new"), (["vérifier"], "check"), (["new", "fiche", "x"], "card"),
+      (["check", "modules/dt-neds.xml"], "modules/dt-needs.xml"),
+    ] {
+      let ending = try workspace.run(arguments + ["--lang", "fr"])
+      #expect(
+        ending.status != 0 && ending.words.contains("vouliez-vous dire «\u{A0}\(meant)\u{A0}»"), "\(ending.words)")
+    }
+  }
+
   /// What is an option of one command is the argument of another.
   @Test func anOptionThatIsAnArgumentIsNamedAlone() throws {
     let workspace = try Workspace.withPair()

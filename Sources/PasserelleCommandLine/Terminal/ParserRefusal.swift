@@ -97,7 +97,9 @@ struct ParserRefusal {
     let arguments = String(match.1).split(separator: "', '").map(String.init)
     let known = Self.subcommands(of: command)
     if let first = arguments.first, !known.isEmpty {
-      let near = nearest(to: first, among: known)
+      let translated = Self.frenchCommands[first.lowercased()].map { [$0] } ?? []
+      let near =
+        translated.filter(known.contains) + nearest(to: first, among: known).filter { !translated.contains($0) }
       return (
         Self.quoting(first) { Wording(en: "there is no command \($0.en)", fr: "il n’y a pas de commande \($0.fr)") },
         near.isEmpty ? [] : [didYouMean(near)]
@@ -115,6 +117,17 @@ struct ParserRefusal {
       ]
     )
   }
+
+  /// What people who write French type for a command.
+  private static let frenchCommands = [
+    "aide": "help", "nouveau": "new", "nouvelle": "new", "créer": "new", "vérifier": "check", "verifier": "check",
+    "valider": "check", "montrer": "show", "afficher": "show", "voir": "show", "aperçu": "preview", "apercu": "preview",
+    "planifier": "plan", "suivant": "next", "suivante": "next", "prochaine": "next", "noter": "record",
+    "enregistrer": "record", "personne": "person", "binôme": "pair", "binome": "pair", "rapport": "report",
+    "graphe": "graph", "attestation": "certificate", "progression": "progress", "expliquer": "explain",
+    "pourquoi": "why", "manuel": "manual", "grammaire": "grammar", "parcours": "curriculum", "fiche": "card",
+    "ajouter": "add", "exporter": "export", "importer": "import", "mettre-en-forme": "format",
+  ]
 
   private var invalid: Told? {
     guard let match = message.prefixMatch(of: /The value '(.*)' is invalid for '(.+?)'/) else { return nil }

@@ -69,7 +69,8 @@ struct CertificateOffice {
   func claim(_ id: String, of pair: Pair, at moment: Moment) throws -> CertificateClaim {
     guard let (certificate, curriculum) = workspace.library.certificate(Identifier(id)) else {
       let known = workspace.library.curricula.values.flatMap(\.certificates).map(\.id.rawValue)
-      throw unknown(Wording(en: "certificate", fr: "d’attestation"), id, among: known)
+      throw unknown(
+        Wording(en: "certificate", fr: "d’attestation"), id, among: known, called: workspace.certificateTitles)
     }
     let progress = try ledger.history(of: pair).progress(asOf: moment, under: ModuleTerms(of: workspace.library))
     var names: [Partner: String] = [:]

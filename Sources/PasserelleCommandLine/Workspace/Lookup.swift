@@ -6,8 +6,13 @@ import PathPlanning
 import ProgrammeModel
 
 /// An identifier that names nothing, with what may have been meant; the French kind stands after "il n’y a pas".
-func unknown(_ kind: Wording, _ id: String, among candidates: some Sequence<String>) -> CommandFailure {
-  var near = nearest(to: id, among: candidates)
+///
+/// A title in the place of the identifier comes before what is merely spelt alike.
+func unknown(
+  _ kind: Wording, _ id: String, among candidates: some Sequence<String>, called titles: [Titled] = []
+) -> CommandFailure {
+  var near = Titled.ids(of: id, among: titles)
+  if near.isEmpty { near = nearest(to: id, among: candidates) }
   if near.isEmpty, id.count > 2 {
     let word = id.lowercased()
     near = Array(Set(candidates.filter { $0.lowercased().hasPrefix(word) }).sorted().prefix(3))
@@ -51,11 +56,45 @@ private func listing(_ candidates: some Sequence<String>) -> [Wording] {
 /// How many names are listed at most where none is near.
 private let mostListed = 8
 
+/// What bears an identifier, by one of its titles.
+struct Titled {
+  /// The identifier.
+  let id: String
+  /// The title in one language.
+  let title: String
+
+  /// Every title of what bears an identifier.
+  static func all(_ id: String, _ titles: LocalizedPhrase) -> [Titled] {
+    titles.versions.map { Titled(id: id, title: $0.content.plainText) }
+  }
+
+  /// The identifiers of what is called so, or begins so, whatever the case and the accents; at most three.
+  fileprivate static func ids(of title: String, among all: [Titled]) -> [String] {
+    let words = plainWords(of: title)
+    guard !words.isEmpty else { return [] }
+    let exact = all.filter { plainWords(of: $0.title) == words }
+    let found = exact.isEmpty ? all.filter { plainWords(of: $0.title).hasPrefix(words + " ") } : exact
+    return Array(Set(found.map(\.id)).sorted().prefix(3))
+  }
+}
+
 extension OpenWorkspace {
+  /// The titles of the modules.
+  var moduleTitles: [Titled] { library.modules.values.flatMap { Titled.all($0.id.rawValue, $0.title) } }
+
+  /// The titles of the curricula.
+  var curriculumTitles: [Titled] { library.curricula.values.flatMap { Titled.all($0.id.rawValue, $0.title) } }
+
+  /// The titles of the certificates.
+  var certificateTitles: [Titled] {
+    library.curricula.values.flatMap(\.certificates).flatMap { Titled.all($0.id.rawValue, $0.title) }
+  }
+
   /// A module by identifier.
   func module(_ id: String) throws -> Module {
     if let module = library.modules[Identifier(id)] { return module }
-    throw unknown(Wording(en: "module", fr: "de module"), id, among: library.modules.keys.map(\.rawValue))
+    throw unknown(
+      Wording(en: "module", fr: "de module"), id, among: library.modules.keys.map(\.rawValue), called: moduleTitles)
   }
 
   /// A framework by identifier.
@@ -70,7 +109,9 @@ extension OpenWorkspace {
   func curriculum(_ id: String?, for goals: [String] = []) throws -> Curriculum {
     if let id {
       if let curriculum = library.curricula[Identifier(id)] { return curriculum }
-      throw unknown(Wording(en: "curriculum", fr: "de parcours"), id, among: library.curricula.keys.map(\.rawValue))
+      throw unknown(
+        Wording(en: "curriculum", fr: "de parcours"), id, among: library.curricula.keys.map(\.rawValue),
+        called: curriculumTitles)
     }
     if library.curricula.count == 1, let only = library.curricula.values.first { return only }
     for goal in goals { _ = try self.goal(goal) }
@@ -104,7 +145,8 @@ extension OpenWorkspace {
         curriculum.groups.map(\.id.rawValue) + curriculum.certificates.map(\.id.rawValue)
       }
     throw unknown(
-      Wording(en: "certificate, group or module", fr: "d’attestation, de groupe ni de module"), id, among: known)
+      Wording(en: "certificate, group or module", fr: "d’attestation, de groupe ni de module"), id, among: known,
+      called: moduleTitles + certificateTitles)
   }
 
   /// A competence at a level, written `FRAMEWORK:CODE=LEVEL` or, where a framework has no levels, `FRAMEWORK:CODE`.

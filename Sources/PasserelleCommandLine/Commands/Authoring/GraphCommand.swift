@@ -103,7 +103,8 @@ struct GraphCommand: ParsableCommand {
     }
     throw unknown(
       Wording(en: "curriculum or module", fr: "de parcours ni de module"), id,
-      among: library.curricula.keys.map(\.rawValue) + library.modules.keys.map(\.rawValue))
+      among: library.curricula.keys.map(\.rawValue) + library.modules.keys.map(\.rawValue),
+      called: open.curriculumTitles + open.moduleTitles)
   }
 }
 

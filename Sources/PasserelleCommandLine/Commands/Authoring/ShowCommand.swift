@@ -42,7 +42,9 @@ struct ShowCommand: ParsableCommand {
     } else {
       throw unknown(
         Wording(en: "module, card, curriculum or certificate", fr: "de module, de fiche, de parcours ni d’attestation"),
-        id, among: known(in: library))
+        id, among: known(in: library),
+        called: open.moduleTitles + open.curriculumTitles + open.certificateTitles
+          + library.cards.values.flatMap { Titled.all($0.id.rawValue, $0.title) })
     }
   }
 

@@ -1,4 +1,5 @@
 import Bilingual
+import Diagnostics
 import FoundationEssentials
 import Validators
 
@@ -13,6 +14,16 @@ struct CheckRequest {
   private var single: [WorkspaceFile] = []
   private var shown: [String]?
 
+  /// The files and folders beside a path that does not exist that may have been meant by it.
+  private static func near(_ path: String) -> [Wording] {
+    let folder = path.contains("/") ? WorkspaceFolder.parent(of: path) : "."
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let beside = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let near = nearest(to: name, among: beside.filter { !$0.hasPrefix(".") })
+      .map { folder == "." ? $0 : "\(folder == "/" ? "" : folder)/\($0)" }
+    return near.isEmpty ? [] : [didYouMean(near)]
+  }
+
   /// What the arguments ask for; a path that does not exist is refused.
   init(paths: [String], workspace options: WorkspaceOptions) throws {
     guard !paths.isEmpty else {
@@ -21,7 +32,8 @@ struct CheckRequest {
     }
     for path in paths where !FileManager.default.fileExists(atPath: path) {
       throw CommandFailure(
-        .noInput, Wording(en: "there is no file or folder \(path)", fr: "il n’y a ni fichier ni dossier \(path)"))
+        .noInput, Wording(en: "there is no file or folder \(path)", fr: "il n’y a ni fichier ni dossier \(path)"),
+        remedies: Self.near(path))
     }
     let folders = try paths.map { path in
       options.workspace != nil
