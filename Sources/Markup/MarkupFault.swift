@@ -37,8 +37,8 @@ package struct MarkupFault: Error, Sendable {
     case unfinishedTag(name: String, isEnd: Bool)
     /// A backslash where an end tag has a slash.
     case backslash
-    /// Two hyphens within a comment.
-    case hyphensInComment
+    /// Two hyphens within a comment, or more than two at its end.
+    case hyphensInComment(atEnd: Bool)
     /// An element that is never closed.
     case unclosed(name: String, openAt: Range<Int>)
     /// Something after the root element's end.

@@ -30,9 +30,7 @@ extension TreeRecorder {
       && byte(at) == UInt8(ascii: "\\"):
       note(.backslash, at: at..<at + 1)
     case XML_ERR_HYPHEN_IN_COMMENT:
-      let first = start(of: UInt8(ascii: "-"), before: at)
-      let hyphens = first > 0 && byte(first - 1) == UInt8(ascii: "-") ? first - 1..<first + 1 : at..<min(at + 2, count)
-      note(.hyphensInComment, at: hyphens)
+      noteHyphens(before: at)
     case XML_ERR_NAME_REQUIRED where innermost != nil && at > 0 && byte(at - 1) == UInt8(ascii: "<"):
       note(.bareLessThan, at: (at - 1)..<at)
     case XML_ERR_ENTITYREF_SEMICOL_MISSING:
@@ -64,6 +62,17 @@ extension TreeRecorder {
       note(.attributeWithoutValue(name: characters(name), isQuoted: isQuoted), at: name)
     default: noteOther(message, at: at)
     }
+  }
+
+  /// Two hyphens within a comment, or those that are too many before its end.
+  private mutating func noteHyphens(before at: Int) {
+    let hyphen = UInt8(ascii: "-")
+    var first = at < count && byte(at) == hyphen ? at : start(of: hyphen, before: at)
+    while first > 0, byte(first - 1) == hyphen { first -= 1 }
+    var end = first
+    while end < count, byte(end) == hyphen { end += 1 }
+    let isEnd = end < count && byte(end) == UInt8(ascii: ">") && end - first > 2
+    note(.hyphensInComment(atEnd: isEnd), at: first..<(isEnd ? end - 2 : max(first, end)))
   }
 
   private mutating func noteOther(_ message: String, at: Int) {

@@ -28,7 +28,11 @@ extension TreeRecorder {
     let name = tag + (isEnd ? 2 : 1)..<endOfName(from: tag + (isEnd ? 2 : 1))
     guard !name.isEmpty else { return nil }
     var end = name.upperBound
-    while let value = value(from: end), value.isClosed { end = value.range.upperBound + 1 }
+    while let value = value(from: end) {
+      // A sign within a value is another fault.
+      guard value.isClosed else { return nil }
+      end = value.range.upperBound + 1
+    }
     var next = end
     while next < count, byte(next) != UInt8(ascii: "<"), byte(next) != UInt8(ascii: ">") { next += 1 }
     guard next < count, byte(next) == UInt8(ascii: "<") else { return nil }

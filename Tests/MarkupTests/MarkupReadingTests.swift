@@ -69,7 +69,8 @@ struct MarkupReadingTests {
     ("<a><b c='1'\n<c/></a>", .unfinishedTag(name: "b", isEnd: false), "<b c='1'"),
     ("<a><b x y</b></a>", .unfinishedTag(name: "b", isEnd: false), "<b"),
     ("<a><b>x<\\b></a>", .backslash, "\\"),
-    ("<a><!-- x -- y --></a>", .hyphensInComment, "--"),
+    ("<a><!-- x -- y --></a>", .hyphensInComment(atEnd: false), "--"),
+    ("<a><!-- x ---></a>", .hyphensInComment(atEnd: true), "-"),
   ])
   func faultsAreNamedAtTheirPlace(text: String, kind: MarkupFault.Kind, at: String) throws {
     let fault = try #require(read(Array(text.utf8), as: SourceID(index: 0), grammar: nil).fault)

@@ -30,6 +30,11 @@ extension MarkupFault {
     let words = words
     let notes: [Diagnostic.Note] =
       switch kind {
+      case .mismatchedTag(let open, let openAt, _, _?) where !isMisspelt:
+        [
+          Diagnostic.Note(
+            Wording(en: "\(en(open)) is open here", fr: "\(fr(open)) est ouvert ici"), at: SourceSpan(source, openAt))
+        ]
       case .mismatchedTag(_, let openAt, _, _), .unclosed(_, let openAt):
         [Diagnostic.Note(Wording(en: "opened here", fr: "ouvert ici"), at: SourceSpan(source, openAt))]
       case .forgottenEnd(_, _, let closed, let closedAt):

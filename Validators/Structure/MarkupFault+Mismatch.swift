@@ -55,6 +55,12 @@ extension MarkupFault {
       return [
         .init(Wording(en: "write ‘/’", fr: "écrire «\u{A0}/\u{A0}»"), [.init(span, with: "/")], certainty: .certain)
       ]
+    case .hyphensInComment(atEnd: true):
+      return [
+        .init(
+          Wording(en: "delete what is too many", fr: "supprimer ce qui est de trop"), [.init(span, with: "")],
+          certainty: .certain)
+      ]
     case .hyphensInComment:
       return [
         .init(Wording(en: "write a dash, ‘–’", fr: "écrire un tiret, «\u{A0}–\u{A0}»"), [.init(span, with: "–")])

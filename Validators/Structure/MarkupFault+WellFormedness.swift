@@ -24,6 +24,8 @@ extension MarkupFault {
         fr: "un «\u{A0}<\u{A0}» qui ne commence pas une balise s’écrit «\u{A0}&lt;\u{A0}»")
     case .backslash:
       Wording(en: "an end tag is written with a slash", fr: "une balise de fin s’écrit avec une barre oblique")
+    case .hyphensInComment(atEnd: true):
+      Wording(en: "a comment ends with two hyphens and >", fr: "un commentaire finit par deux tirets et >")
     case .hyphensInComment:
       Wording(en: "two hyphens may not stand in a comment", fr: "deux tirets ne peuvent figurer dans un commentaire")
     case .mismatchedTag(let open, _, let closed, _):

@@ -53,7 +53,7 @@ package struct TextReport: Sendable {
     return "\(sources[span.source].path):\(start.line):\(start.column)"
   }
 
-  /// The solutions, or of many words for one place only those near to what is written.
+  /// The solutions, or of many words for one place only what is certain and those near to what is written.
   ///
   /// All of them stand in the explanation already; editors offer each.
   private func worthALine(_ solutions: [Diagnostic.Solution]) -> [Diagnostic.Solution] {
@@ -64,7 +64,9 @@ package struct TextReport: Sendable {
     else { return solutions }
     let written = String(decoding: utf8[span.utf8], as: UTF8.self)
     let near = nearest(to: written, among: words.map(\.text))
-    return solutions.filter { solution in solution.replacements.contains { near.contains($0.text) } }
+    return solutions.filter { solution in
+      solution.certainty == .certain || solution.replacements.contains { near.contains($0.text) }
+    }
   }
 
   /// A text after its label, in lines of a page's width; the label is coloured only after lines are counted.

@@ -27,10 +27,10 @@ func unknown(
 }
 
 /// The candidates of which a part between hyphens or dots is one of the word's, or nearly so: the parts that count are of
-/// four letters and more.
+/// six letters and more, because shorter ones are alike by chance.
 private func sharingParts(with id: String, among candidates: some Sequence<String>) -> [String] {
   func parts(_ text: String) -> [String] {
-    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init).filter { $0.count >= 4 }
+    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init).filter { $0.count >= 6 }
   }
   let wanted = parts(id)
   let found = Set(candidates).compactMap { candidate -> (count: Int, candidate: String)? in

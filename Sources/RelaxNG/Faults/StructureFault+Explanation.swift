@@ -64,7 +64,7 @@ extension StructureFault {
     guard repair == repairs.first, !repair.replacements.isEmpty else { return false }
     switch (repair.action, kind) {
     case (.move, _), (.declareNamespace, _): return true
-    case (.rename, _) where repair.isTranslation: return true
+    case (.rename, _) where repair.isTranslation, (.write, _) where repair.isTranslation: return true
     case (.rename(let word), .unknownElement(let written, _)), (.rename(let word), .unknownAttribute(let written, _)),
       (.rename(let word), .unknownRoot(let written)), (.write(let word), .unknownValue(let written, _, _)):
       let words = repairs.compactMap { rival in

@@ -99,6 +99,6 @@ package struct Repair: Equatable, Sendable {
   package let action: Action
   /// The edits that do it.
   package let replacements: [Diagnostic.Solution.Replacement]
-  /// Whether the new name is what is meant by the old one elsewhere.
+  /// Whether the new name or value is what is meant by the old one elsewhere, or in French.
   package var isTranslation = false
 }

@@ -40,8 +40,8 @@ extension DocumentWalk {
     }
     fault.expectedValue = expectation
     var seen: [String] = []
-    var candidates = valuesMeant(by: value.value, among: listed)
-    candidates += corrections(of: value.value, for: expectation) + nearest(to: value.value, among: listed)
+    let meant = valuesMeant(by: value.value, among: listed)
+    var candidates = meant + corrections(of: value.value, for: expectation) + nearest(to: value.value, among: listed)
     candidates += listed.filter { beginsLike(value.value, $0) }
     if attribute?.name.namespace == xmlNamespace {
       let named = languages(near: value.value, around: element)
@@ -54,7 +54,9 @@ extension DocumentWalk {
       guard seen.count < 8, table.matches(candidate, pattern) else { continue }
       seen.append(candidate)
       fault.repairs.append(
-        Repair(action: .write(candidate), replacements: [.init(value.span, with: escaped(candidate))]))
+        Repair(
+          action: .write(candidate), replacements: [.init(value.span, with: escaped(candidate))],
+          isTranslation: meant == [candidate]))
     }
     if let attribute, isOptional(attribute, in: state) {
       let name = editing.characters(attribute.nameSpan)

@@ -49,7 +49,7 @@ struct NewModule: ParsableCommand {
   /// No such theme; the programme has few, so that all are named where none is near.
   private func unknownTheme(_ chosen: String, among themes: [String]) -> CommandFailure {
     let failure = unknown(Wording(en: "theme", fr: "de thème"), chosen, among: themes)
-    guard failure.remedies.isEmpty, !themes.isEmpty else { return failure }
+    guard nearest(to: chosen, among: themes).isEmpty, !themes.isEmpty else { return failure }
     let listed = Wording { language in themes.map(language.quote).joined(separator: ", ") }
     return CommandFailure(
       failure.status, failure.summary,
