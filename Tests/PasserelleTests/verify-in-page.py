@@ -32,6 +32,12 @@ SAID = """[...document.querySelectorAll('#verdicts > article')].map(one => ({
   facts: [...one.querySelectorAll('dd')].map(fact => fact.textContent),
 }))"""
 NOTES = "[...document.querySelectorAll('#verdicts > p')].map(one => one.textContent)"
+# In the middle of the heading, and below it.
+PLACES = """(() => {
+  scrollTo({top: 0, behavior: 'instant'});
+  const box = document.querySelector('h1').getBoundingClientRect();
+  return [[box.x + 20, box.y + box.height / 2], [box.x + 20, box.bottom + 40]];
+})()"""
 
 
 def choose(reader, files):
@@ -56,9 +62,11 @@ def choose(reader, files):
 
 
 def drop(reader, files):
+    """Comes over the heading with files, and lets go over something else at once: the page may scroll in between, too."""
     data = {"items": [], "files": files, "dragOperationsMask": 1}
-    for kind in ["dragEnter", "dragOver", "drop"]:
-        reader.browser.call("Input.dispatchDragEvent", type=kind, x=200, y=200, data=data)
+    passed, taken = reader.ask(PLACES)
+    for kind, (x, y) in [("dragEnter", passed), ("dragOver", passed), ("drop", taken)]:
+        reader.browser.call("Input.dispatchDragEvent", type=kind, x=x, y=y, data=data)
 
 
 def write(reader, text):

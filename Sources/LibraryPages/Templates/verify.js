@@ -143,7 +143,8 @@
   document.getElementById("verify-files").addEventListener("change", (event) => take(event.target.files));
   document.getElementById("verify-trust").addEventListener("input", run);
   form.addEventListener("submit", (event) => event.preventDefault());
-  addEventListener("dragover", (event) => event.preventDefault());
+  // Whoever moves fast is over an element that has only been entered when they let go.
+  for (const passing of ["dragenter", "dragover"]) addEventListener(passing, (event) => event.preventDefault());
   addEventListener("drop", (event) => {
     event.preventDefault();
     if (event.dataTransfer?.files.length) take(event.dataTransfer.files);
