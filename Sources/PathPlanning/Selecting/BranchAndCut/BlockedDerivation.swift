@@ -1,36 +1,101 @@
 /// What can be derived while some nodes are kept from holding, and may be set free one by one.
 ///
-/// Thresholds are counted down as in `Derivation`; a journal takes back what would make the target hold.
+/// Starts from what holds with nothing blocked and takes back what rests on the blocked nodes, so that the work is
+/// for what they change: first all whose first derivation breaks, then what holds by another is put back (after Gupta,
+/// Mumick and Subrahmanian, "Maintaining views incrementally", 1993). A journal takes back what would make the target
+/// hold.
 struct BlockedDerivation {
   /// Which nodes hold.
   private(set) var holds: [Bool]
   private var isBlocked: [Bool]
+  /// By how much the weights of a node's children that hold fall short of its threshold.
   private var missing: [Int]
+  /// By how much those of its children that held before it did in the first derivation exceed it.
+  private var spare: [Int]
   private var journal: [Int] = []
+  private var blocked: [Int] = []
+  /// What was taken back since the last start; nothing else, and none but their parents' numbers, has changed.
+  private var fallen: [Int] = []
+  /// How things are with nothing blocked, and when each node came to hold.
+  private let whole: (holds: [Bool], missing: [Int], spare: [Int], rank: [Int])
 
-  /// Space for derivations in a graph.
+  /// Space for derivations in a graph; O(a) for a arcs.
   init(_ graph: DerivationGraph) {
     holds = Array(repeating: false, count: graph.nodeCount)
     isBlocked = holds
     missing = graph.need
+    var rank = [Int](repeating: Int.max, count: graph.nodeCount)
+    var order = graph.sources
+    for source in order { holds[source] = true }
+    var position = 0
+    while position < order.count {
+      let node = order[position]
+      rank[node] = position
+      position += 1
+      for arc in graph.parents.arcs(of: node) {
+        let parent = graph.parents.ends[arc]
+        missing[parent] -= graph.parents.weights[arc]
+        if missing[parent] <= 0, !holds[parent] {
+          holds[parent] = true
+          order.append(parent)
+        }
+      }
+    }
+    spare = graph.need.indices.map { node in
+      graph.children.arcs(of: node).reduce(-graph.need[node]) { sum, arc in
+        rank[graph.children.ends[arc]] < rank[node] ? sum + graph.children.weights[arc] : sum
+      }
+    }
+    whole = (holds, missing, spare, rank)
   }
 
   /// Derives everything with these nodes blocked.
   ///
-  /// O(a) for a arcs.
+  /// O(a) for the arcs of the nodes whose first derivation rests on them, now and at the last start.
   mutating func start(_ graph: DerivationGraph, blocking nodes: some Sequence<Int>) {
-    for node in holds.indices {
-      holds[node] = false
-      isBlocked[node] = false
-      missing[node] = graph.need[node]
+    restore(graph)
+    for node in nodes where !isBlocked[node] {
+      isBlocked[node] = true
+      blocked.append(node)
+      if holds[node] { fell(node) }
     }
-    for node in nodes { isBlocked[node] = true }
+    var position = 0
+    while position < fallen.count {
+      let node = fallen[position]
+      position += 1
+      for arc in graph.parents.arcs(of: node) {
+        let (parent, weight) = (graph.parents.ends[arc], graph.parents.weights[arc])
+        missing[parent] += weight
+        guard whole.rank[node] < whole.rank[parent] else { continue }
+        spare[parent] -= weight
+        if spare[parent] < 0, holds[parent] { fell(parent) }
+      }
+    }
     journal.removeAll(keepingCapacity: true)
-    for source in graph.sources where !isBlocked[source] {
-      holds[source] = true
-      journal.append(source)
+    for node in fallen where missing[node] <= 0 && !isBlocked[node] {
+      holds[node] = true
+      journal.append(node)
     }
     _ = propagate(graph, until: -1)
+  }
+
+  private mutating func fell(_ node: Int) {
+    holds[node] = false
+    fallen.append(node)
+  }
+
+  private mutating func restore(_ graph: DerivationGraph) {
+    for node in blocked { isBlocked[node] = false }
+    blocked.removeAll(keepingCapacity: true)
+    for node in fallen {
+      holds[node] = whole.holds[node]
+      for arc in graph.parents.arcs(of: node) {
+        let parent = graph.parents.ends[arc]
+        missing[parent] = whole.missing[parent]
+        spare[parent] = whole.spare[parent]
+      }
+    }
+    fallen.removeAll(keepingCapacity: true)
   }
 
   /// Sets a blocked node free, unless the target would then hold; whether it is free.
