@@ -1,17 +1,6 @@
 import LinearProgramming
 
 extension BranchAndCut {
-  /// Bounds a large problem before better plans are looked for, so that whoever stops the search soon has both.
-  ///
-  /// Costs next to nothing, for the work on the root goes on from this point.
-  mutating func boundFirst(_ node: inout Node, isOutOfTime: () -> Bool) {
-    _ = programme.minimise(ceiling: ceiling, isOutOfTime: isOutOfTime)
-    let bound = programme.exactBound()
-    guard bound.value > node.bound else { return }
-    node.bound = bound.value
-    noteLast(bound, node)
-  }
-
   /// Works on the root: rounds of landmarks, looked for harder and harder as long as that pays.
   mutating func solveRoot(_ node: inout Node, isOutOfTime: () -> Bool) -> State {
     var effort = LandmarkSeparation.Effort.quick
@@ -42,12 +31,12 @@ extension BranchAndCut {
   }
 
   /// How hard landmarks are looked for at the root: up to some thousand modules, dividing pays sooner than looking.
-  private var hardest: LandmarkSeparation.Effort { graph.moduleCount <= Self.fewModules ? .quick : .exhaustive }
+  private var hardest: LandmarkSeparation.Effort { graph.moduleCount <= fewModules ? .quick : .exhaustive }
   /// Up to so many modules, dividing pays sooner than looking.
   static let fewModules = 2_000
 
   /// How often the best plan is mended at the root: a wide gap at a large problem is one that a better plan shortens.
-  private func mends(_ isWide: Bool) -> Int {
+  func mends(_ isWide: Bool) -> Int {
     isWide ? min(1_500, graph.moduleCount * graph.moduleCount / 500) : graph.moduleCount / 4 + 20
   }
 
@@ -111,7 +100,7 @@ extension BranchAndCut {
   }
 
   /// Fixes the columns whose other value would make the bound too high; whether what must be used still can be.
-  private mutating func fixByPrices(_ bound: ExactBound, _ node: inout Node) -> Bool {
+  mutating func fixByPrices(_ bound: ExactBound, _ node: inout Node) -> Bool {
     var hasFixed = false
     for column in programme.costs.indices where programme.lower[column] != programme.upper[column] {
       let reduced = bound.reduced[column]
@@ -125,7 +114,7 @@ extension BranchAndCut {
   }
 
   /// Rules out what cannot be derived without what is ruled out; whether what must be used still can be.
-  private mutating func propagate(_ node: inout Node) -> Bool {
+  mutating func propagate(_ node: inout Node) -> Bool {
     let (column, upper) = (programme.column, programme.upper)
     derivation.start(graph, blocking: (0..<graph.nodeCount).lazy.filter { upper[column[$0]] == 0 })
     for (place, column) in column.enumerated() where !derivation.holds[place] && programme.upper[column] != 0 {
@@ -136,7 +125,7 @@ extension BranchAndCut {
   }
 
   /// Adds rows that the values last read miss; how many.
-  private mutating func cut(_ effort: LandmarkSeparation.Effort, isOutOfTime: () -> Bool) -> Int {
+  mutating func cut(_ effort: LandmarkSeparation.Effort, isOutOfTime: () -> Bool) -> Int {
     let values = programme.values
     let use = LandmarkSeparation.Use(
       amount: programme.column.map { values[$0] }, isExcluded: programme.column.map { programme.upper[$0] == 0 },

@@ -16,6 +16,9 @@ struct BranchAndCut: ~Copyable {
   /// What was done, where a proof is wanted.
   private(set) var record: SearchRecord?
   let memory: Memory
+  /// Up to so many modules the simplex method works on the root from the beginning, and dividing pays sooner than looking
+  /// for landmarks.
+  let fewModules: Int
   private var noted = 0
   private var open: [Node] = []
   private var touched: [Int] = []
@@ -78,8 +81,12 @@ struct BranchAndCut: ~Copyable {
   }
 
   /// A search in a graph whose goal can be reached; with a record of it where a proof is wanted.
-  init(_ graph: DerivationGraph, plan: [Int] = [], recording: SearchRecord? = nil, memory: Memory = Memory()) {
+  init(
+    _ graph: DerivationGraph, plan: [Int] = [], recording: SearchRecord? = nil, memory: Memory = Memory(),
+    fewModules: Int = Self.fewModules
+  ) {
     self.graph = graph
+    self.fewModules = fewModules
     self.memory = memory
     step = max(1, graph.minutes.reduce(0, greatestCommonDivisor))
     programme = LandmarkProgram(graph)
@@ -101,9 +108,7 @@ struct BranchAndCut: ~Copyable {
   /// The least selection, or the best so far when time is up.
   mutating func run(isOutOfTime: () -> Bool) -> Selection {
     var node = Node()
-    if graph.moduleCount > Self.fewModules, !isOutOfTime() { boundFirst(&node, isOutOfTime: isOutOfTime) }
-    plans.mend(graph, times: graph.moduleCount / 5, use: { _ in 0 }, isOutOfTime: isOutOfTime)
-    var state = solveRoot(&node, isOutOfTime: isOutOfTime)
+    var state = workOnRoot(&node, isOutOfTime: isOutOfTime)
     rootLower = programme.lower
     rootUpper = programme.upper
     node.fixings = []
@@ -127,6 +132,15 @@ struct BranchAndCut: ~Copyable {
       state = solve(&node, isOutOfTime: isOutOfTime)
     }
     return Selection(modules: plans.best, minutes: plans.minutes, lowerBound: lowerBound)
+  }
+
+  private mutating func workOnRoot(_ node: inout Node, isOutOfTime: () -> Bool) -> State {
+    if graph.moduleCount > fewModules {
+      if let state = approachRoot(&node, isOutOfTime: isOutOfTime) { return state }
+    } else {
+      plans.mend(graph, times: graph.moduleCount / 5, use: { _ in 0 }, isOutOfTime: isOutOfTime)
+    }
+    return solveRoot(&node, isOutOfTime: isOutOfTime)
   }
 
   private var lowerBound: Int {

@@ -20,6 +20,8 @@ struct LandmarkProgram: ~Copyable {
   private(set) var values: [Double]
 
   private var programme: LinearProgram
+  /// What approaches the least cost of large programmes, once `approach` was asked for; it has the rows of `active`.
+  private var approaching: FirstOrderMethod?
   /// The rows in the linear programme, by place in the pool.
   private var active: [Int] = []
   /// How many rows of the pool say what nodes need of their children; they are never forgotten.
@@ -103,6 +105,27 @@ struct LandmarkProgram: ~Copyable {
   /// Takes over the values of the present point.
   mutating func readValues() { values = programme.values }
 
+  /// Approaches the least cost in at most so many steps, in place of `minimise`, and reads the values; the bound that
+  /// the prices prove.
+  ///
+  /// For programmes so large that a basis takes longer than anybody waits. The basis stays where it is.
+  mutating func approach(steps: Int, isOutOfTime: () -> Bool) -> ExactBound {
+    var method = approaching ?? FirstOrderMethod(columnCount: costs.count, rowCount: active.count)
+    let sparse = SparseRows(active, of: pool, columnCount: costs.count)
+    method.run(
+      FirstOrderMethod.Programme(sparse, costs: costs, lower: lower, upper: upper), steps: steps,
+      isOutOfTime: isOutOfTime)
+    values = method.values.map { $0 < Self.leastValue ? 0 : Double($0) }
+    approaching = method
+    return ExactBound(
+      costs: costs, pool: pool, rows: active, prices: method.bestPrices.map(Double.init), lower: lower, upper: upper)
+  }
+
+  /// Of values that are approached, smaller ones are taken for 0.
+  private static let leastValue: Float = 1e-3
+  /// Of prices that are approached, smaller ones are taken for none.
+  private static let leastPrice: Float = 1e-6
+
   /// The cost of the present point.
   var cost: Double { programme.cost }
 
@@ -143,15 +166,27 @@ struct LandmarkProgram: ~Copyable {
   /// Drops the rows that have had no price in more than so many solutions without a break.
   mutating func dropIdle(after count: Int) {
     let basis = programme.basis
+    // A row in the basis has no price, and dropping it leaves a basis.
+    drop(basis[costs.count...].map { $0 & 7 == 1 }, after: count, fewest: active.count / 20)
+  }
+
+  /// Drops the landmarks that have had no price in more than so many looks at what was approached; what nodes need of
+  /// their children stays.
+  mutating func dropUnpriced(after count: Int) {
+    guard let prices = approaching?.prices else { return }
+    let isIdle = zip(active, prices).map { row, price in row >= supportCount && price <= Self.leastPrice }
+    drop(isIdle, after: count, fewest: 0)
+  }
+
+  private mutating func drop(_ isIdle: [Bool], after count: Int, fewest: Int) {
     var gone: [Int32] = []
     for (place, row) in active.enumerated() {
-      // A row in the basis has no price, and dropping it leaves a basis.
-      let isBasic = basis[costs.count + place] & 7 == 1
-      pool.rows[row].idle = isBasic ? pool.rows[row].idle + 1 : 0
+      pool.rows[row].idle = isIdle[place] ? pool.rows[row].idle + 1 : 0
       if pool.rows[row].idle > count { gone.append(Int32(place)) }
     }
-    guard gone.count > active.count / 20 else { return }
+    guard gone.count > fewest else { return }
     for place in gone { pool.rows[active[Int(place)]].isActive = false }
+    approaching?.keep(rows: active.map { pool.rows[$0].isActive })
     active = active.filter { pool.rows[$0].isActive }
     programme.delete(rows: gone)
   }
@@ -177,6 +212,7 @@ struct LandmarkProgram: ~Copyable {
       pool.rows[row].idle = 0
     }
     active += rows
+    approaching?.add(rows: rows.count)
     programme.add(new)
   }
 }

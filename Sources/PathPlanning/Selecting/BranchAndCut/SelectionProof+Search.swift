@@ -14,15 +14,23 @@ extension PlanningProblem {
   ///
   /// Nil where there is no plan to prove anything of. Claims what is proved by the time that `isOutOfTime` says so.
   package func proof(of selection: SelectedModules, isOutOfTime: () -> Bool = { false }) -> SelectionProof? {
+    proof(of: selection, fewModules: BranchAndCut.fewModules, isOutOfTime: isOutOfTime)
+  }
+
+  /// The same, with the root approached as in `BranchAndCut` from more modules than this on.
+  func proof(of selection: SelectedModules, fewModules: Int, isOutOfTime: () -> Bool = { false }) -> SelectionProof? {
     guard !selection.modules.isEmpty else { return nil }
     var proof = SelectionProof(
       modules: selection.modules.map(\.rawValue), minutes: selection.minutes.count, lowerBound: 0, stages: [])
-    guard var stage = stage(givingOver: nil, from: selection, isOutOfTime: isOutOfTime) else { return nil }
+    guard var stage = stage(givingOver: nil, from: selection, fewModules: fewModules, isOutOfTime: isOutOfTime) else {
+      return nil
+    }
     proof.stages.append(stage)
     if let percent = reciprocity.bindingPercent {
       while stage.bound < selection.minutes.count, !isOutOfTime() {
         let next = self.stage(
-          givingOver: stage.bound, percent: percent, from: selection, isOutOfTime: isOutOfTime)
+          givingOver: stage.bound, percent: percent, from: selection, fewModules: fewModules,
+          isOutOfTime: isOutOfTime)
         // A bound that no longer rises is as far as the rounds go.
         guard let next, next.bound > stage.bound else { break }
         stage = next
@@ -35,7 +43,8 @@ extension PlanningProblem {
   }
 
   private func stage(
-    givingOver minutes: Int?, percent: Int = 0, from selection: SelectedModules, isOutOfTime: () -> Bool
+    givingOver minutes: Int?, percent: Int = 0, from selection: SelectedModules, fewModules: Int,
+    isOutOfTime: () -> Bool
   ) -> SelectionProof.Stage? {
     let quantity = minutes.map { ReciprocalSelection(self, percent: percent).given(over: Minutes($0)) }
     let (graph, goalHolds) = DerivationGraphBuilder.graph(of: self, making: quantity.map { [$0] } ?? [])
@@ -45,7 +54,8 @@ extension PlanningProblem {
     }
     let chosen = Set(selection.modules)
     var search = BranchAndCut(
-      graph, plan: graph.modules.indices.filter { chosen.contains(graph.modules[$0]) }, recording: SearchRecord())
+      graph, plan: graph.modules.indices.filter { chosen.contains(graph.modules[$0]) }, recording: SearchRecord(),
+      fewModules: fewModules)
     let least = search.run(isOutOfTime: isOutOfTime)
     return search.stage(givingOver: minutes, bound: least.lowerBound, isClosed: least.minutes == least.lowerBound)
   }
