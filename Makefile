@@ -6,6 +6,9 @@ SHELL := /bin/bash
 
 VENV := .build/interoperability
 PEERS := .build/peers
+# The longest come first, so that two at a time end together.
+INTEROP := $(addprefix Tests/Interoperability/check_,credentials.py sheets.py)
+INTEROP += $(filter-out $(INTEROP),$(wildcard Tests/Interoperability/check_*.py))
 
 # Where `make install` puts the program; DESTDIR stands before it, for packages.
 PREFIX := /usr/local
@@ -41,9 +44,12 @@ lint: ## Hold the sources against their format
 interop: setup-test ## Hold certificates against other people's verifiers, from PyPI
 	@Tests/Setup/make-python-environment $(VENV) Tests/Interoperability/requirements.txt
 	swift build --product passerelle
-	for check in Tests/Interoperability/check_*.py; do \
-	  $(VENV)/bin/python "$$check" "$$(swift build --show-bin-path)/passerelle"; \
-	done
+	@program="$$(swift build --show-bin-path)/passerelle"; \
+	$(MAKE) --no-print-directory --jobs 2 --output-sync=target $(INTEROP) PROGRAM="$$program"
+
+.PHONY: $(INTEROP)
+$(INTEROP):
+	$(VENV)/bin/python $@ "$(PROGRAM)"
 
 bench: setup-test ## Measure beside the named peers, in one run: make bench AREA=validation for one area
 	@Tests/Setup/make-python-environment $(PEERS) Tests/Benchmarks/requirements.txt

@@ -13,6 +13,7 @@ is accepted and each forgery refused, 1 otherwise.
 import copy
 import hashlib
 import json
+import multiprocessing
 import os
 import subprocess
 import sys
@@ -66,8 +67,8 @@ def by_openvc(document):
     DataIntegrityProofSuite().verify(document, extra_contexts=EXTRA)
 
 
-def forgeries(document, number):
-    """Copies of a credential that nobody signed, each with its name; which one turns with the number."""
+def forgery(document, number):
+    """A copy of a credential that nobody signed, after its name; which one turns with the number."""
     changes = [
         ("another name", lambda d: d["credentialSubject"]["identifier"][0].update(identityHash="Somebody Else")),
         ("a later end", lambda d: d.update(validUntil="2199-01-01T00:00:00Z")),
@@ -78,7 +79,7 @@ def forgeries(document, number):
     name, change = changes[number % len(changes)]
     forged = copy.deepcopy(document)
     change(forged)
-    yield name, forged
+    return name, forged
 
 
 def count_statements_once():
@@ -97,19 +98,45 @@ def count_statements_once():
     canon.URDNA2015.hash_first_degree_quads = mended
 
 
-def compare_canonicalization(workload, count):
+def writes_otherwise(line):
+    """Whether PyLD, mended, writes a generated graph otherwise than we do; what it was given."""
+    graph = json.loads(line)
+    options = {"algorithm": "URDNA2015", "inputFormat": "application/n-quads", "format": "application/n-quads"}
+    return jsonld.normalize(graph["given"], options) != graph["canonical"], graph["given"]
+
+
+def compare_canonicalization(workload, count, pool):
     """The number of generated graphs that PyLD, mended, writes otherwise than we do."""
-    count_statements_once()
-    failures = 0
     output = subprocess.run([workload, "graphs", str(count), str(SEED)], stdout=subprocess.PIPE, check=True).stdout
-    for line in output.decode().splitlines():
-        graph = json.loads(line)
-        options = {"algorithm": "URDNA2015", "inputFormat": "application/n-quads", "format": "application/n-quads"}
-        if jsonld.normalize(graph["given"], options) != graph["canonical"]:
-            failures += 1
-            print(f"FAIL graph: {graph['given']!r}")
-    print(f"{count} graphs canonicalized by PyLD and by us, {failures} different")
-    return failures
+    different = [given for differs, given in pool.map(writes_otherwise, output.decode().splitlines()) if differs]
+    for given in different:
+        print(f"FAIL graph: {given!r}")
+    print(f"{count} graphs canonicalized by PyLD and by us, {len(different)} different")
+    return len(different)
+
+
+def judge(numbered):
+    """What others say of a credential and of a forgery of it: failures, the forgery, how many refused it."""
+    number, line = numbered
+    signed = json.loads(line)
+    document = json.loads(signed["json"])
+    failures, refused = [], 0
+    checks = [(by_pyld, document), (by_openbadgeslib, document), (by_openvc, document),
+              (OB3Verifier.for_issuer_did(json.loads(signed["payload"])["issuer"]["id"]).verify, signed["jwt"]),
+              (by_joserfc, signed["jwt"])]
+    for check, form in checks:
+        try:
+            check(form)
+        except Exception as error:  # each library has its own family
+            failures.append(f"FAIL {number}: {check.__qualname__}: {error!r}")
+    name, forged = forgery(document, number)
+    for check in (by_pyld, by_openbadgeslib, by_openvc) if number % 10 == 0 else ():
+        try:
+            check(forged)
+            failures.append(f"FAIL {number}: {check.__name__} accepted {name}")
+        except Exception:
+            refused += 1
+    return failures, json.dumps(forged, ensure_ascii=False), refused
 
 
 def main():
@@ -121,35 +148,17 @@ def main():
                    cwd=Path(__file__).resolve().parents[2])
     workload = program.parent / "certificate-workload"
     count = int(sys.argv[2]) if len(sys.argv) == 3 else 1000
-    failures = compare_canonicalization(workload, 2000)
-    refused = 0
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, multiprocessing.Pool(initializer=count_statements_once) as pool:
+        failures = compare_canonicalization(workload, 2000, pool)
         subprocess.run([workload, "write", str(count), str(SEED), folder], check=True)
         lines = (Path(folder) / "credentials.jsonl").read_text("utf-8").splitlines()
-        forged_files = []
-        for number, line in enumerate(lines):
-            signed = json.loads(line)
-            document = json.loads(signed["json"])
-            checks = [(by_pyld, document), (by_openbadgeslib, document), (by_openvc, document),
-                      (OB3Verifier.for_issuer_did(json.loads(signed["payload"])["issuer"]["id"]).verify, signed["jwt"]),
-                      (by_joserfc, signed["jwt"])]
-            for check, form in checks:
-                try:
-                    check(form)
-                except Exception as error:  # each library has its own family
-                    failures += 1
-                    print(f"FAIL {number}: {check.__qualname__}: {error!r}")
-            for name, forged in forgeries(document, number):
-                forged_files.append(Path(folder) / f"forged-{number}.json")
-                forged_files[-1].write_text(json.dumps(forged, ensure_ascii=False), "utf-8")
-                if number % 10 == 0:
-                    for check in (by_pyld, by_openbadgeslib, by_openvc):
-                        try:
-                            check(forged)
-                            failures += 1
-                            print(f"FAIL {number}: {check.__name__} accepted {name}")
-                        except Exception:
-                            refused += 1
+        forged_files, refused = [], 0
+        for number, (said, forged, refusals) in enumerate(pool.map(judge, enumerate(lines))):
+            failures += len(said)
+            print(*said, sep="\n", end="\n" if said else "")
+            forged_files.append(Path(folder) / f"forged-{number}.json")
+            forged_files[-1].write_text(forged, "utf-8")
+            refused += refusals
         result = subprocess.run(
             [program, "certificate", "verify", *forged_files, "--format", "json"], stdout=subprocess.PIPE)
         verdicts = [record["verdict"] for record in json.loads(result.stdout)]
